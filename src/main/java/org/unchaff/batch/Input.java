@@ -1,0 +1,21 @@
+package org.unchaff.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Something to clean.
+ *
+ * @param name its name in messages and reports
+ * @param path the file, or nothing for the standard input
+ * @param target the file to write; nothing if it goes to the common output
+ */
+public record Input(String name, Optional<Path> path, Optional<Path> target) {
+
+  InputStream open(InputStream standardInput) throws IOException {
+    return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
+  }
+}

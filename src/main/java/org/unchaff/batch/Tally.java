@@ -1,0 +1,78 @@
+package org.unchaff.batch;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.unchaff.Cleaning;
+import org.unchaff.decide.Edit;
+import org.unchaff.text.Chars;
+import org.unchaff.text.Span;
+
+/** Counts what a run did. Not safe for use by several threads. */
+public final class Tally {
+
+  private final Map<String, Integer> byCategory = new TreeMap<>();
+  private long documents;
+  private long changed;
+  private long cuts;
+  private long suspected;
+  private long failed;
+  private long characters;
+  private long removed;
+
+  void add(Cleaning cleaning) {
+    documents++;
+    changed += cleaning.isChanged() ? 1 : 0;
+    suspected += cleaning.suspected().size();
+    String source = cleaning.source().text();
+    characters += Chars.visible(source, new Span(0, source.length()));
+    for (Edit edit : cleaning.edits()) {
+      if (!edit.causes().isEmpty()) {
+        cuts++;
+        byCategory.merge(edit.causes().get(0).rule().category(), 1, Integer::sum);
+        removed += Chars.visible(edit.text(), new Span(0, edit.text().length()));
+      }
+    }
+  }
+
+  void addFailure() {
+    failed++;
+  }
+
+  /** Texts that were cleaned, changed or not. */
+  public long documents() {
+    return documents;
+  }
+
+  public long changed() {
+    return changed;
+  }
+
+  /** Cuts and replacements; what only went with them is not counted. */
+  public long cuts() {
+    return cuts;
+  }
+
+  public long suspected() {
+    return suspected;
+  }
+
+  /** Inputs and records that could not be cleaned. */
+  public long failed() {
+    return failed;
+  }
+
+  /** Characters other than white space in all texts. */
+  public long characters() {
+    return characters;
+  }
+
+  /** Characters other than white space that cuts took. */
+  public long removed() {
+    return removed;
+  }
+
+  /** Cuts by category, in alphabetical order. */
+  public Map<String, Integer> byCategory() {
+    return Map.copyOf(byCategory);
+  }
+}

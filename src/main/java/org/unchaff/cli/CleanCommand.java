@@ -1,0 +1,57 @@
+package org.unchaff.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Cleans: what the program does when no subcommand is named. */
+final class CleanCommand implements Command {
+
+  private static final List<Option> OPTIONS = List.of(Option.values());
+
+  @Override
+  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, args);
+    if (arguments.has(Option.HELP)) {
+      streams.out().write(Arguments.help(spec).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return ExitCode.OK;
+    }
+    if (arguments.has(Option.VERSION)) {
+      streams
+          .out()
+          .write(
+              ("unchaff " + ProgramVersion.get() + "\n")
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return ExitCode.OK;
+    }
+    return new CleanRun(arguments, streams).run();
+  }
+
+  static CommandSpec spec() {
+    CommandSpec spec = Arguments.spec("unchaff", "[INPUT...]", "0..*", OPTIONS);
+    spec.usageMessage()
+        .customSynopsis(
+            "unchaff [OPTIONS] [INPUT...]", "unchaff restore CLEAN --report FILE [-o FILE]")
+        .description(
+            "",
+            "Gives back the article from scraped text: without paywall markers, promo footers and contact"
+                + " spam, with a report of every cut.",
+            "",
+            "INPUT is a file, a folder (then say -o), or - for the standard input, which is also read when"
+                + " there is no INPUT.",
+            "",
+            "  unchaff article.txt                          clean text to the standard output",
+            "  unchaff articles/ -o clean/                  a folder, file by file",
+            "  unchaff --from jsonl < in.jsonl > out.jsonl  one record a line",
+            "  unchaff article.txt --dry-run --report jsonl what would go, and why",
+            "")
+        .exitCodeListHeading("%nExit status:%n");
+    java.util.Map<String, String> codes = new java.util.LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(Integer.toString(code.status()), code.meaning());
+    }
+    spec.usageMessage().exitCodeList(codes);
+    return spec;
+  }
+}

@@ -1,0 +1,165 @@
+package org.unchaff.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.Cleaner;
+import org.unchaff.batch.Batch;
+import org.unchaff.batch.Plan;
+import org.unchaff.batch.Progress;
+import org.unchaff.batch.SafeFile;
+import org.unchaff.batch.Tally;
+import org.unchaff.format.Format;
+import org.unchaff.format.FormatSettings;
+import org.unchaff.report.Report;
+import org.unchaff.report.ReportFormat;
+import org.unchaff.rule.RuleFileException;
+import org.unchaff.rule.RuleSet;
+
+/** One call of the cleaning command. */
+final class CleanRun implements Progress {
+
+  private final Arguments arguments;
+  private final Streams streams;
+  private final List<SafeFile> reportFiles = new ArrayList<>();
+
+  CleanRun(Arguments arguments, Streams streams) {
+    this.arguments = arguments;
+    this.streams = streams;
+  }
+
+  @Override
+  public void failed(String where, String what) {
+    streams.message("unchaff: " + where + ": " + what);
+  }
+
+  @Override
+  public void note(String what) {
+    if (!arguments.has(Option.QUIET)) {
+      streams.message("unchaff: note: " + what);
+    }
+  }
+
+  ExitCode run() throws UsageException, IOException {
+    Optional<Format> format = format();
+    RuleSet rules = rules();
+    Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
+    boolean writes = !arguments.has(Option.DRY_RUN) && !arguments.has(Option.CHECK);
+    OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
+    Plan plan = plan(writes);
+    List<Report> reports = reports(rules, out);
+    Batch.Settings settings =
+        new Batch.Settings(
+            cleaner, format, formatSettings(), writes && !reportsToOutput(), reports);
+    Tally tally = new Batch(settings, streams.in(), out, this).run(plan);
+    reportFiles.forEach(SafeFile::complete);
+    for (Report report : reports) {
+      report.close();
+    }
+    out.flush();
+    if (!arguments.has(Option.QUIET)) {
+      streams.message(Summary.of(tally, writes));
+    }
+    return exitCode(tally);
+  }
+
+  private ExitCode exitCode(Tally tally) {
+    if (tally.failed() > 0) {
+      return ExitCode.INCOMPLETE;
+    }
+    return arguments.has(Option.CHECK) && tally.cuts() > 0 ? ExitCode.FOUND : ExitCode.OK;
+  }
+
+  private Optional<Format> format() throws UsageException {
+    String key = arguments.value(Option.FROM).orElse("auto");
+    Optional<Format> format = Format.of(key);
+    if (format.isEmpty() && !key.equals("auto")) {
+      throw new UsageException(
+          "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
+    }
+    return format;
+  }
+
+  private FormatSettings formatSettings() {
+    return arguments
+        .value(Option.FIELD)
+        .map(field -> new FormatSettings(List.of(field)))
+        .orElse(FormatSettings.DEFAULT);
+  }
+
+  private RuleSet rules() throws UsageException {
+    try {
+      return RuleSet.load(RuleArguments.settings(arguments));
+    } catch (RuleFileException e) {
+      throw new UsageException("the rules cannot be used\n" + e.report());
+    }
+  }
+
+  private Plan plan(boolean writes) throws UsageException {
+    List<String> inputs = new ArrayList<>(arguments.inputs());
+    if (inputs.isEmpty()) {
+      inputs.add(Plan.STANDARD_INPUT);
+    }
+    Optional<Path> output = arguments.path(Option.OUTPUT);
+    boolean several = inputs.size() > 1;
+    if (writes && output.isEmpty() && !arguments.has(Option.CONCAT) && !reportsToOutput()) {
+      for (String input : inputs) {
+        if (Files.isDirectory(Arguments.path(input))) {
+          throw new UsageException(input + " is a folder; say with -o where its clean files go");
+        }
+      }
+      if (several) {
+        throw new UsageException(
+            "several inputs: say with -o where they go, or --concat to join them");
+      }
+    }
+    try {
+      return Plan.of(inputs, output, this);
+    } catch (Plan.OutputException e) {
+      throw new UsageException(e.reason());
+    }
+  }
+
+  private boolean reportsToOutput() {
+    return arguments.values(Option.REPORT).stream().anyMatch(report -> !report.contains("="));
+  }
+
+  private List<Report> reports(RuleSet rules, OutputStream out) throws UsageException {
+    List<Report> reports = new ArrayList<>();
+    for (String report : arguments.values(Option.REPORT)) {
+      int equals = report.indexOf('=');
+      String key = equals < 0 ? report : report.substring(0, equals);
+      ReportFormat format =
+          ReportFormat.of(key)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "no report is called "
+                              + key
+                              + "; there are "
+                              + String.join(", ", ReportFormat.keys())));
+      reports.add(format.open(equals < 0 ? out : reportFile(report.substring(equals + 1)), rules));
+    }
+    return reports;
+  }
+
+  private OutputStream reportFile(String name) throws UsageException {
+    try {
+      Path path = Arguments.path(name);
+      if (Files.isDirectory(path)) {
+        throw new UsageException("the report " + name + " is a folder; name a file");
+      }
+      SafeFile file = SafeFile.create(path);
+      reportFiles.add(file);
+      return file;
+    } catch (IOException e) {
+      throw new UsageException(
+          "the report " + name + " cannot be written: " + org.unchaff.batch.Reasons.of(e));
+    }
+  }
+}

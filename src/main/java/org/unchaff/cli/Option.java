@@ -1,0 +1,103 @@
+package org.unchaff.cli;
+
+import java.util.List;
+import org.unchaff.format.Format;
+import org.unchaff.report.ReportFormat;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options of all commands: name, value and help in one place, from which parser and help page
+ * follow.
+ */
+enum Option {
+  OUTPUT(
+      "PATH",
+      "Write here: a file for one input, else a folder that mirrors the input's tree.",
+      "-o",
+      "--output"),
+  CONCAT("", "Write several inputs to the standard output, one behind the other.", "--concat"),
+  FROM(
+      "FORMAT",
+      "Format of the inputs: auto (default), " + String.join(", ", Format.keys()) + ".",
+      "--from"),
+  FIELD("NAME", "Field that holds the text, where records have fields (default: text).", "--field"),
+  REPORT(
+      "FORMAT[=FILE]",
+      "Report what was done: "
+          + String.join(", ", ReportFormat.keys())
+          + "; without a file, to the standard output"
+          + " in the place of the result. May be given several times.",
+      "--report"),
+  RULES(
+      "FILE",
+      "Use a pack of your own above the built-in ones. May be given several times.",
+      "--rules"),
+  ENABLE(
+      "NAME",
+      "Switch rules on: an id, an id with .* at its end, or category:NAME. May be given several times.",
+      "--enable"),
+  DISABLE("NAME", "Switch rules off, by the same names. May be given several times.", "--disable"),
+  PROFILE(
+      "NAME",
+      "Profile: standard (default), or body for nothing but the article's body.",
+      "--profile"),
+  CONFIDENCE(
+      "LEVEL",
+      "Lowest confidence of a rule that cuts: high, medium (default) or low.",
+      "--confidence"),
+  BUILTIN("FOLDER", "Use the packs in this folder in the place of the built-in ones.", "--builtin"),
+  NO_BUILTIN("", "Use no built-in packs.", "--no-builtin"),
+  DRY_RUN("", "Write no text; say what would go.", "--dry-run"),
+  CHECK("", "Write no text; exit with 1 if anything would go.", "--check"),
+  QUIET("", "No summary.", "-q", "--quiet"),
+  HELP("", "Show this page.", "-h", "--help"),
+  VERSION("", "Show the version.", "--version");
+
+  private final String label;
+  private final String help;
+  private final String shortName;
+  private final String longName;
+
+  Option(String label, String help, String longName) {
+    this(label, help, longName, longName);
+  }
+
+  Option(String label, String help, String shortName, String longName) {
+    this.label = label;
+    this.help = help;
+    this.shortName = shortName;
+    this.longName = longName;
+  }
+
+  /** The long name. */
+  String key() {
+    return longName;
+  }
+
+  private boolean isRepeatable() {
+    return help.endsWith("several times.");
+  }
+
+  OptionSpec spec() {
+    OptionSpec.Builder spec =
+        OptionSpec.builder(
+                shortName.equals(longName)
+                    ? new String[] {longName}
+                    : new String[] {shortName, longName})
+            .description(help);
+    if (label.isEmpty()) {
+      spec.type(boolean.class).arity("0");
+    } else {
+      spec.paramLabel(label).arity("1").type(isRepeatable() ? List.class : String.class);
+      if (isRepeatable()) {
+        spec.auxiliaryTypes(String.class);
+      }
+    }
+    if (this == HELP) {
+      spec.usageHelp(true);
+    } else if (this == VERSION) {
+      spec.versionHelp(true);
+    }
+    return spec.build();
+  }
+}

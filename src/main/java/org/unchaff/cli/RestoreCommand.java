@@ -1,0 +1,83 @@
+package org.unchaff.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.batch.Reasons;
+import org.unchaff.batch.SafeFile;
+import org.unchaff.report.Restore;
+import org.unchaff.report.RestoreException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Gives an original file back from its clean form and the report. */
+final class RestoreCommand implements Command {
+
+  private static final List<Option> OPTIONS = List.of(Option.REPORT, Option.OUTPUT, Option.HELP);
+
+  @Override
+  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, args);
+    if (arguments.has(Option.HELP)) {
+      streams.out().write(Arguments.help(spec).getBytes(StandardCharsets.UTF_8));
+      return ExitCode.OK;
+    }
+    List<String> reports = arguments.values(Option.REPORT);
+    if (arguments.inputs().size() != 1 || reports.size() != 1) {
+      throw new UsageException("restore needs one clean file and one --report FILE");
+    }
+    String report = reports.get(0).replaceFirst("^jsonl=", "");
+    String clean = arguments.inputs().get(0);
+    byte[] original = original(clean, report);
+    write(original, arguments.path(Option.OUTPUT), streams);
+    return ExitCode.OK;
+  }
+
+  private static byte[] original(String clean, String report) throws UsageException {
+    Path reportPath = Arguments.path(report);
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(Arguments.path(clean));
+    } catch (IOException e) {
+      throw new UsageException(clean + ": " + Reasons.of(e));
+    }
+    try {
+      return Restore.original(bytes, reportPath);
+    } catch (IOException e) {
+      throw new UsageException(report + ": " + Reasons.of(e));
+    } catch (RestoreException e) {
+      throw new UsageException(clean + ": " + e.reason());
+    }
+  }
+
+  private static void write(byte[] original, Optional<Path> output, Streams streams)
+      throws UsageException, IOException {
+    if (output.isEmpty()) {
+      ResultStream out = new ResultStream(streams.out());
+      out.write(original);
+      out.flush();
+      return;
+    }
+    try (SafeFile file = SafeFile.create(output.get())) {
+      file.write(original);
+      file.complete();
+    } catch (IOException e) {
+      throw new UsageException(output.get() + " cannot be written: " + Reasons.of(e));
+    }
+  }
+
+  private static CommandSpec spec() {
+    CommandSpec spec = Arguments.spec("unchaff restore", "CLEAN", "0..*", OPTIONS);
+    spec.usageMessage()
+        .customSynopsis("unchaff restore CLEAN --report FILE [-o FILE]")
+        .description(
+            "",
+            "Gives the original text file back, byte for byte, from its clean form and the report that was"
+                + " written with --report jsonl=FILE.",
+            "");
+    return spec;
+  }
+}

@@ -1,0 +1,50 @@
+package org.unchaff.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.unchaff.rule.Confidence;
+import org.unchaff.rule.RuleSettings;
+
+/** What a call says about rules. */
+final class RuleArguments {
+
+  /** The options that speak of rules. */
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.RULES,
+          Option.ENABLE,
+          Option.DISABLE,
+          Option.PROFILE,
+          Option.CONFIDENCE,
+          Option.BUILTIN,
+          Option.NO_BUILTIN);
+
+  private RuleArguments() {}
+
+  static RuleSettings settings(Arguments arguments) throws UsageException {
+    List<Path> packs = new ArrayList<>();
+    for (String file : arguments.values(Option.RULES)) {
+      packs.add(Arguments.path(file));
+    }
+    if (arguments.has(Option.BUILTIN) && arguments.has(Option.NO_BUILTIN)) {
+      throw new UsageException("--builtin and --no-builtin contradict each other");
+    }
+    return new RuleSettings(
+        !arguments.has(Option.NO_BUILTIN),
+        arguments.path(Option.BUILTIN),
+        arguments.value(Option.PROFILE).orElse(RuleSettings.STANDARD_PROFILE),
+        packs,
+        arguments.values(Option.ENABLE),
+        arguments.values(Option.DISABLE));
+  }
+
+  static Confidence confidence(Arguments arguments) throws UsageException {
+    String level = arguments.value(Option.CONFIDENCE).orElse(Confidence.MEDIUM.key());
+    return Arrays.stream(Confidence.values())
+        .filter(confidence -> confidence.key().equals(level))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("--confidence is high, medium or low, not " + level));
+  }
+}

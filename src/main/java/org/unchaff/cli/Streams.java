@@ -1,0 +1,26 @@
+package org.unchaff.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The streams of a run.
+ *
+ * @param in the standard input
+ * @param out the standard output: results only
+ * @param err the standard error: messages only
+ */
+record Streams(InputStream in, OutputStream out, PrintStream err) {
+
+  /** Streams for messages in UTF-8, whatever the platform's charset. */
+  static Streams of(InputStream in, OutputStream out, OutputStream err) {
+    return new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  /** Writes a message; what could play with a terminal is shown as its number. */
+  void message(String text) {
+    err.println(Visible.of(text));
+  }
+}

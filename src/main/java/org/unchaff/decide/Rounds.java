@@ -1,0 +1,146 @@
+package org.unchaff.decide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.unchaff.decide.Edit.Kind;
+import org.unchaff.match.CompiledRules;
+import org.unchaff.rule.Confidence;
+import org.unchaff.text.Document;
+import org.unchaff.text.Edits;
+import org.unchaff.text.Edits.Splice;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Shape;
+import org.unchaff.text.View;
+
+/**
+ * Looks at a document until nothing more is found. In each step the rules that put the text
+ * together again go first; only when they find nothing do the others cut. Since the last step
+ * always finds nothing to cut, cleaning twice is cleaning once.
+ */
+public final class Rounds {
+
+  /** The first round and four more, each of two steps. */
+  private static final int MOST_STEPS = 10;
+
+  private final CompiledRules rules;
+  private final Policy policy;
+
+  public Rounds(CompiledRules rules, Confidence confidence) {
+    this(rules, Policy.of(confidence));
+  }
+
+  private Rounds(CompiledRules rules, Policy policy) {
+    this.rules = rules;
+    this.policy = policy;
+  }
+
+  /**
+   * Rounds for trying rules on small examples: without the guard, and whatever the confidence of
+   * the rules.
+   */
+  public static Rounds unguarded(CompiledRules rules) {
+    return new Rounds(rules, Policy.unguarded());
+  }
+
+  /** Cleans a document. Never throws for any text. */
+  public Outcome clean(Document document) {
+    Attempt attempt = new Attempt(document, policy).run();
+    Policy next = policy;
+    while (!attempt.refusal().equals(next)) {
+      next = attempt.refusal();
+      attempt = new Attempt(document, next).run();
+    }
+    return attempt.outcome(!next.wide().isEmpty() && next.wide().equals(Guard.ONLY_NOISE));
+  }
+
+  /** One way through all steps under one policy. */
+  private final class Attempt {
+    private final Document document;
+    private final Policy allowed;
+    private final Guard guard;
+    private final List<Finding> removed = new ArrayList<>();
+    private Edits total = Edits.NONE;
+    private View current;
+    private List<Ruling> rulings = List.of();
+    private boolean rests;
+
+    Attempt(Document document, Policy allowed) {
+      this.document = document;
+      this.allowed = allowed;
+      this.guard = new Guard(document.text());
+      this.current = View.identity(document.text());
+    }
+
+    Attempt run() {
+      Arbiter arbiter = new Arbiter(rules, allowed, document);
+      for (int step = 0; step < MOST_STEPS && !rests; step++) {
+        rulings = arbiter.decide(current);
+        List<Ruling> going = going();
+        rests = going.isEmpty();
+        if (!rests) {
+          cut(going);
+        }
+      }
+      return this;
+    }
+
+    private List<Ruling> going() {
+      List<Ruling> all = rulings.stream().filter(Ruling::goes).toList();
+      List<Ruling> first = all.stream().filter(Ruling::isFirst).toList();
+      return first.isEmpty() ? all : first;
+    }
+
+    private void cut(List<Ruling> going) {
+      List<Cut> cuts = Cuts.of(current.text(), going);
+      guard.count(current.text(), cuts);
+      Edits step = Seams.mend(current.text(), cuts);
+      going.forEach(ruling -> removed.add(ruling.decision().finding()));
+      total = total.then(document.text(), step);
+      current = View.of(document.text(), total);
+    }
+
+    /** The policy to try next; the present one if nothing speaks against the result. */
+    Policy refusal() {
+      return guard.refuse(allowed, current.text(), rests);
+    }
+
+    Outcome outcome(boolean isOnlyNoise) {
+      String text = total.isEmpty() ? document.text() : current.text();
+      Shape shape = Layout.of(text).shape();
+      List<Decision> left =
+          rulings.stream()
+              .map(Ruling::decision)
+              .filter(d -> !(d instanceof Decision.Removal))
+              .toList();
+      return new Outcome(text, total, named(), left, shape, isOnlyNoise);
+    }
+
+    private List<Edit> named() {
+      removed.sort(Comparator.comparing(Finding::span));
+      List<Edit> named = new ArrayList<>();
+      List<Finding> open = new ArrayList<>();
+      int next = 0;
+      for (Splice splice : total.splices()) {
+        open.removeIf(finding -> finding.span().end() <= splice.span().start());
+        while (next < removed.size() && removed.get(next).span().start() < splice.span().end()) {
+          open.add(removed.get(next++));
+        }
+        named.add(edit(splice, open));
+      }
+      return named;
+    }
+
+    private Edit edit(Splice splice, List<Finding> open) {
+      List<Finding> causes =
+          open.stream()
+              .filter(finding -> finding.span().overlaps(splice.span()))
+              .sorted(Comparator.comparing((Finding finding) -> -finding.span().length()))
+              .toList();
+      boolean replaces = !splice.replacement().isEmpty();
+      Kind kind = causes.isEmpty() ? Kind.TIDY : replaces ? Kind.REPLACE : Kind.CUT;
+      String text = splice.span().in(document.text()).toString();
+      return new Edit(kind, splice.span(), text, splice.replacement(), causes);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.unchaff.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.text.Document;
+
+/** One record of an input. Immutable. */
+public interface InputRecord {
+
+  /** Where in the input it stands, such as {@code line 12}; empty where the input is one record. */
+  String label();
+
+  /** The texts to clean; none if the record passes through. */
+  List<Document> texts();
+
+  /** What is wrong with the record, in one line; then it has no texts and passes through. */
+  Optional<String> fault();
+
+  /** The bytes it was read from. */
+  byte[] original();
+
+  /**
+   * The bytes of the record with clean texts in the place of its own.
+   *
+   * @param clean a document for each of {@link #texts()}
+   */
+  byte[] with(List<Document> clean);
+
+  /** The same record with a further field, where the format has fields. */
+  byte[] with(List<Document> clean, String field, String json);
+}

@@ -1,0 +1,12 @@
+package org.unchaff.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads one record after the other. Not safe for use by several threads. */
+public interface RecordReader extends Closeable {
+
+  /** The next record; nothing at the end. */
+  Optional<InputRecord> next() throws IOException;
+}

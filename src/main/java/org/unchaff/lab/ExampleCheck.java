@@ -1,0 +1,98 @@
+package org.unchaff.lab;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.unchaff.decide.Edit;
+import org.unchaff.decide.Outcome;
+import org.unchaff.decide.Rounds;
+import org.unchaff.match.CompiledRules;
+import org.unchaff.rule.Example;
+import org.unchaff.rule.Rule;
+import org.unchaff.rule.RuleSet;
+import org.unchaff.text.Chars;
+import org.unchaff.text.Document;
+import org.unchaff.text.Edits;
+import org.unchaff.text.Edits.Splice;
+
+/**
+ * Runs a rule by itself on its own examples. White space, and what only goes with a cut, is not
+ * compared.
+ */
+public final class ExampleCheck {
+
+  /**
+   * An example that does not hold.
+   *
+   * @param example the example
+   * @param message what the rule did instead, in one line
+   */
+  public record Failure(Example example, String message) {}
+
+  private final Rounds rounds;
+
+  private ExampleCheck(Rule rule) {
+    this.rounds = Rounds.unguarded(CompiledRules.of(RuleSet.only(rule)));
+  }
+
+  /** The examples of a rule that do not hold. */
+  public static List<Failure> failures(Rule rule) {
+    ExampleCheck check = new ExampleCheck(rule);
+    return Stream.concat(rule.removes().stream(), rule.keeps().stream())
+        .flatMap(example -> check.run(example).stream())
+        .toList();
+  }
+
+  private Optional<Failure> run(Example example) {
+    Outcome outcome = rounds.clean(Document.of(example.text()));
+    BitSet wanted = places(example.text(), example.edits());
+    BitSet cut = new BitSet();
+    for (Edit edit : outcome.named()) {
+      if (!edit.causes().isEmpty()) {
+        cut.or(places(example.text(), new Edits(List.of(new Splice(edit.span(), "")))));
+      }
+    }
+    if (!cut.equals(wanted)) {
+      return Optional.of(new Failure(example, difference(example.text(), wanted, cut)));
+    }
+    return replacements(example.edits()).equals(replacements(outcome.edits()))
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                example, "it puts \"" + replacements(outcome.edits()) + "\" there instead"));
+  }
+
+  /** The places of all visible characters that edits take out. */
+  private static BitSet places(String text, Edits edits) {
+    BitSet places = new BitSet();
+    for (Splice splice : edits.splices()) {
+      for (int at = splice.span().start(); at < splice.span().end(); at++) {
+        places.set(at, !Chars.isSpace(text.charAt(at)));
+      }
+    }
+    return places;
+  }
+
+  private static String replacements(Edits edits) {
+    StringBuilder all = new StringBuilder();
+    edits.splices().forEach(splice -> all.append(splice.replacement()));
+    return all.toString();
+  }
+
+  private static String difference(String text, BitSet wanted, BitSet cut) {
+    BitSet left = (BitSet) wanted.clone();
+    left.andNot(cut);
+    BitSet toomuch = (BitSet) cut.clone();
+    toomuch.andNot(wanted);
+    return (left.isEmpty() ? "" : "it leaves \"" + at(text, left) + "\"")
+        + (left.isEmpty() || toomuch.isEmpty() ? "" : " and ")
+        + (toomuch.isEmpty() ? "" : "it takes \"" + at(text, toomuch) + "\"");
+  }
+
+  private static String at(String text, BitSet places) {
+    StringBuilder out = new StringBuilder();
+    places.stream().forEach(place -> out.append(text.charAt(place)));
+    return out.toString();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The rule author's bench.
+ *
+ * <p>Rules flow in, and what flows out is what their author wants to know of them: whether the
+ * examples hold, what they would hit, and why a line was or was not cut. It asks the same cleaner
+ * that everybody uses; nothing here decides anything.
+ */
+@NullMarked
+package org.unchaff.lab;
+
+import org.jspecify.annotations.NullMarked;

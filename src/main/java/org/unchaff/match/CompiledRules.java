@@ -1,0 +1,106 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.unchaff.rule.Finder;
+import org.unchaff.rule.Rule;
+import org.unchaff.rule.RuleSet;
+import org.unchaff.rule.State;
+import org.unchaff.text.Fold;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Span;
+
+/** A rule set made ready to run. Immutable, and safe for use by several threads. */
+public final class CompiledRules {
+
+  /** Stands for no pattern. */
+  private static final int NONE = -1;
+
+  private final List<Runner> runners = new ArrayList<>();
+
+  /** The runners that each trigger pattern wakes. */
+  private final Map<Integer, BitSet> wakes = new HashMap<>();
+
+  /** The runners that look at every text. */
+  private final BitSet always = new BitSet();
+
+  private final Map<String, Integer> exceptions = new HashMap<>();
+  private final int allowed;
+  private final PatternSearch search;
+
+  private CompiledRules(RuleSet rules) {
+    PatternTable patterns = new PatternTable();
+    for (Rule rule : rules.rules()) {
+      if (rule.state() != State.DISABLED) {
+        add(runner(rule, patterns));
+        if (!rule.unless().isEmpty()) {
+          exceptions.put(rule.id(), patterns.add(rule.fold(), rule.unless(), false));
+        }
+      }
+    }
+    allowed = rules.allow().isEmpty() ? NONE : patterns.add(Fold.PLAIN, rules.allow(), false);
+    search = new LibrarySearch(patterns.entries());
+  }
+
+  public static CompiledRules of(RuleSet rules) {
+    return new CompiledRules(rules);
+  }
+
+  private static Runner runner(Rule rule, PatternTable patterns) {
+    Finder finder = rule.finder();
+    if (finder instanceof Finder.Patterns found) {
+      return new PatternRunner(rule, found, patterns);
+    }
+    if (finder instanceof Finder.Signals signals) {
+      return new ScoreRunner(rule, signals, patterns);
+    }
+    if (finder instanceof Finder.Between between) {
+      return new BetweenRunner(rule, between, patterns);
+    }
+    if (finder instanceof Finder.Swap swap) {
+      return new SwapRunner(rule, swap, patterns);
+    }
+    return switch (((Finder.Detect) finder).detector()) {
+      case DUPLICATE_PARAGRAPH -> new DuplicateRunner(rule, patterns);
+    };
+  }
+
+  private void add(Runner runner) {
+    int number = runners.size();
+    runners.add(runner);
+    if (runner.triggers().isEmpty()) {
+      always.set(number);
+    }
+    for (int pattern : runner.triggers()) {
+      wakes.computeIfAbsent(pattern, p -> new BitSet()).set(number);
+    }
+  }
+
+  /** Searches a text for everything that any rule looks for. */
+  public Reading read(Layout layout) {
+    return new Reading(layout, search.in(layout));
+  }
+
+  /** Lets the rules look at a reading, in their order; only those that something was found for. */
+  public void find(Reading reading, Consumer<Match> found) {
+    BitSet awake = (BitSet) always.clone();
+    for (int pattern : reading.patternsFound()) {
+      BitSet woken = wakes.get(pattern);
+      if (woken != null) {
+        awake.or(woken);
+      }
+    }
+    awake.stream().forEach(number -> runners.get(number).find(reading, found));
+  }
+
+  /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */
+  public boolean isExcepted(Reading reading, Rule rule, Span target) {
+    Integer exception = exceptions.get(rule.id());
+    return exception != null && reading.overlaps(exception, target)
+        || allowed != NONE && reading.overlaps(allowed, target);
+  }
+}

@@ -1,0 +1,31 @@
+package org.unchaff.match;
+
+import java.util.List;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Span;
+
+/** Searches many patterns at once. Immutable, and safe for use by several threads. */
+interface PatternSearch {
+
+  /** Starts a search of one text; what it gives serves one thread. */
+  Search in(Layout layout);
+
+  /** The search of one text. */
+  interface Search {
+
+    /** Tells all lines, in order, and for each the trigger patterns that occur in it. */
+    void scan(Hit hit);
+
+    /**
+     * All places of one pattern in one line: leftmost-longest, without overlap, in order.
+     *
+     * @return places in the layout's text
+     */
+    List<Span> find(int pattern, int line);
+  }
+
+  /** Takes the news that a pattern occurs in a line. */
+  interface Hit {
+    void at(int line, int pattern);
+  }
+}

@@ -1,0 +1,49 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.unchaff.engine.Regex;
+import org.unchaff.rule.TextPattern;
+import org.unchaff.text.Fold;
+
+/** Numbers the patterns of all rules; equal ones get one number. */
+final class PatternTable {
+
+  /**
+   * Texts and expressions that a rule treats as one: any of them, leftmost-longest.
+   *
+   * @param isTrigger whether finding it makes a rule look at the text; others are searched only
+   *     where a rule asks
+   */
+  record Entry(Fold fold, Regex regex, boolean isTrigger) {}
+
+  private record Key(Fold fold, Set<String> sources) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Key, Integer> numbers = new HashMap<>();
+
+  int add(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
+    Set<String> sources = new LinkedHashSet<>();
+    patterns.forEach(pattern -> sources.add(pattern.regex().toString()));
+    Integer known = numbers.get(new Key(fold, sources));
+    if (known != null) {
+      Entry entry = entries.get(known);
+      entries.set(known, new Entry(fold, entry.regex(), entry.isTrigger() || isTrigger));
+      return known;
+    }
+    numbers.put(new Key(fold, sources), entries.size());
+    entries.add(
+        new Entry(
+            fold, Regex.anyOf(patterns.stream().map(TextPattern::regex).toList()), isTrigger));
+    return entries.size() - 1;
+  }
+
+  /** All patterns; the number of a pattern is its index. */
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+}

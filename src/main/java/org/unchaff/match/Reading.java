@@ -1,0 +1,102 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.unchaff.match.PatternSearch.Search;
+import org.unchaff.text.Chars;
+import org.unchaff.text.Fold;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Span;
+
+/**
+ * A layout while rules look at it: what was found where, and what rules ask of it again and again.
+ * Serves one thread.
+ */
+public final class Reading {
+
+  private final Layout layout;
+  private final Search search;
+
+  /** The lines that each trigger pattern occurs in, in order. */
+  private final Map<Integer, List<Integer>> hits = new TreeMap<>();
+
+  private final Map<Integer, String> foldedLines = new HashMap<>();
+  private Map<String, Integer> repeats = Map.of();
+
+  Reading(Layout layout, Search search) {
+    this.layout = layout;
+    this.search = search;
+    search.scan((line, pattern) -> hits.computeIfAbsent(pattern, p -> new ArrayList<>()).add(line));
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /** The trigger patterns that occur anywhere. */
+  Iterable<Integer> patternsFound() {
+    return hits.keySet();
+  }
+
+  List<Integer> linesWith(int pattern) {
+    return hits.getOrDefault(pattern, List.of());
+  }
+
+  /** All places of a pattern in a line. */
+  List<Span> find(int pattern, int line) {
+    return search.find(pattern, line);
+  }
+
+  /** Whether a pattern occurs in a line and overlaps a stretch. */
+  boolean overlaps(int pattern, Span span) {
+    for (int line = layout.lineAt(span.start());
+        line < layout.lineCount() && layout.line(line).start() < span.end();
+        line++) {
+      for (Span found : find(pattern, line)) {
+        if (found.overlaps(span)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A line under the plain fold, without white space at its ends. */
+  String foldedLine(int line) {
+    return foldedLines.computeIfAbsent(
+        line, i -> Fold.PLAIN.of(layout.line(i).in(layout.text()).toString()).strip());
+  }
+
+  /** How often a stretch stands in the text: as whole lines if it is one, else anywhere. */
+  int repeats(Span span) {
+    int line = layout.lineAt(span.start());
+    Span content = layout.line(line);
+    if (content.contains(span)
+        && Chars.letters(layout.text(), content) == Chars.letters(layout.text(), span)) {
+      return lineRepeats().getOrDefault(foldedLine(line), 0);
+    }
+    String text = span.in(layout.text()).toString();
+    int count = 0;
+    for (int at = layout.text().indexOf(text);
+        at >= 0;
+        at = layout.text().indexOf(text, at + text.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  private Map<String, Integer> lineRepeats() {
+    if (repeats.isEmpty()) {
+      repeats = new HashMap<>();
+      for (int line = 0; line < layout.lineCount(); line++) {
+        if (!layout.isBlank(line)) {
+          repeats.merge(foldedLine(line), 1, Integer::sum);
+        }
+      }
+    }
+    return repeats;
+  }
+}

@@ -1,0 +1,36 @@
+package org.unchaff.report;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.unchaff.rule.RuleSet;
+
+/** The formats of reports; a new one is a constant here and a class beside it. */
+public enum ReportFormat {
+
+  /** A line a document, then a line for each of its edits: for programs, and for restoring. */
+  JSONL {
+    @Override
+    public Report open(OutputStream out, RuleSet rules) {
+      return new JsonReport(out, rules);
+    }
+  };
+
+  /** Starts a report, which closes the stream when it is closed. */
+  public abstract Report open(OutputStream out, RuleSet rules);
+
+  /** The word on the command line. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ReportFormat> of(String key) {
+    return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
+  }
+
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(ReportFormat::key).toList();
+  }
+}

@@ -1,0 +1,156 @@
+package org.unchaff.report;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.json.JsonFault;
+import org.unchaff.json.JsonTree;
+import org.unchaff.text.Codec;
+import org.unchaff.text.Document;
+import org.unchaff.text.Document.Raw;
+import org.unchaff.text.Edits;
+import org.unchaff.text.Edits.Splice;
+import org.unchaff.text.Encoding;
+import org.unchaff.text.Hashes;
+import org.unchaff.text.Span;
+
+/** Gives the original file from a clean one and the report of its cleaning. */
+public final class Restore {
+
+  private Restore() {}
+
+  /** A document's record and the edits behind it. */
+  private record Recorded(JsonTree document, List<JsonTree> edits) {}
+
+  /**
+   * The bytes of the original file.
+   *
+   * @param clean the clean file's bytes
+   * @param report a report in JSON lines
+   * @throws RestoreException if the report has no document that the file is the clean form of, or
+   *     contradicts itself
+   * @throws IOException if the report cannot be read
+   */
+  public static byte[] original(byte[] clean, Path report) throws RestoreException, IOException {
+    String hash = Hashes.sha256(clean);
+    List<Recorded> found = find(hash, report);
+    if (found.isEmpty()) {
+      throw new RestoreException(
+          "the report has no document with this clean text: the file was changed since it was cleaned, or this is"
+              + " another run's report");
+    }
+    String source = sourceHash(found.get(0));
+    if (found.stream().anyMatch(other -> !sourceHash(other).equals(source))) {
+      throw new RestoreException(
+          "several documents of the report came out as this same clean text");
+    }
+    return restore(clean, found.get(0));
+  }
+
+  private static String sourceHash(Recorded recorded) {
+    return recorded.document().object("source").map(sizes -> sizes.text("sha256")).orElse("");
+  }
+
+  private static List<Recorded> find(String hash, Path report)
+      throws RestoreException, IOException {
+    List<Recorded> found = new ArrayList<>();
+    Optional<Recorded> open = Optional.empty();
+    int number = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(report))) {
+      for (byte[] line = nextLine(in); line.length > 0; line = nextLine(in)) {
+        number++;
+        JsonTree record = JsonTree.read(line);
+        if (record.text("type").equals("document")) {
+          boolean same =
+              record.object("clean").map(sizes -> sizes.text("sha256").equals(hash)).orElse(false);
+          open = same ? Optional.of(new Recorded(record, new ArrayList<>())) : Optional.empty();
+          open.ifPresent(found::add);
+        } else if (record.text("type").equals("edit")) {
+          open.ifPresent(recorded -> recorded.edits().add(record));
+        }
+      }
+    } catch (JsonFault e) {
+      throw new RestoreException("line " + number + " of the report is no record: " + e.reason());
+    }
+    return found;
+  }
+
+  private static byte[] nextLine(InputStream in) throws IOException {
+    java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private static byte[] restore(byte[] clean, Recorded recorded) throws RestoreException {
+    try {
+      Encoding encoding =
+          new Encoding(
+              Charset.forName(recorded.document().text("charset")),
+              recorded.document().flag("bom"));
+      List<Raw> raw = raw(recorded.document());
+      Edits back = back(recorded.edits());
+      List<Raw> rawInClean = Document.shift(raw, forth(recorded.edits()));
+      Document cleanDocument = Codec.decode(clean, encoding, rawInClean);
+      String text = back.apply(cleanDocument.text());
+      byte[] original = Codec.encode(new Document(text, encoding, raw));
+      if (!Hashes.sha256(original).equals(sourceHash(recorded))) {
+        throw new RestoreException(
+            "the report does not lead back to the original: it was changed or cut short");
+      }
+      return original;
+    } catch (CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      boolean charset =
+          e instanceof IllegalCharsetNameException || e instanceof UnsupportedCharsetException;
+      throw new RestoreException(
+          charset
+              ? "this Java does not know the charset " + recorded.document().text("charset")
+              : "the report contradicts the clean file: it was changed or cut short");
+    }
+  }
+
+  private static List<Raw> raw(JsonTree document) {
+    List<Raw> raw = new ArrayList<>();
+    for (JsonTree stretch : document.objects("raw")) {
+      raw.add(new Raw(span(stretch), stretch.text("bytes")));
+    }
+    return raw;
+  }
+
+  private static Span span(JsonTree place) {
+    int offset = place.number("offset").orElse(-1);
+    return new Span(offset, offset + place.number("length").orElse(-1));
+  }
+
+  /** The edits from the source to the clean text. */
+  private static Edits forth(List<JsonTree> edits) {
+    return new Edits(
+        edits.stream().map(edit -> new Splice(span(edit), edit.text("replacement"))).toList());
+  }
+
+  /** The edits from the clean text to the source. */
+  private static Edits back(List<JsonTree> edits) {
+    List<Splice> back = new ArrayList<>();
+    int shift = 0;
+    for (JsonTree edit : edits) {
+      int start = span(edit).start() + shift;
+      int length = edit.text("replacement").length();
+      back.add(new Splice(new Span(start, start + length), edit.text("text")));
+      shift += length - span(edit).length();
+    }
+    return new Edits(back);
+  }
+}

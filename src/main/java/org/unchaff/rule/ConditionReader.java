@@ -1,0 +1,104 @@
+package org.unchaff.rule;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.unchaff.rule.Node.Entries;
+import org.unchaff.rule.Node.Text;
+import org.unchaff.text.Scripts.Script;
+
+/** Reads {@code when}, {@code where}, and the conditions of signals. */
+final class ConditionReader {
+
+  private final Values values;
+  private final TextPatterns patterns;
+
+  ConditionReader(Values values, TextPatterns patterns) {
+    this.values = values;
+    this.patterns = patterns;
+  }
+
+  List<Condition> when(Node node) {
+    return conditions(new Fields("when", node, Keys.CONDITIONS, values));
+  }
+
+  /** All conditions among the keys of a mapping. */
+  List<Condition> conditions(Fields fields) {
+    List<Condition> conditions = new ArrayList<>();
+    fields.number("shorter-than", 1).map(Condition.ShorterThan::new).ifPresent(conditions::add);
+    fields.number("longer-than", 1).map(Condition.LongerThan::new).ifPresent(conditions::add);
+    fields.number("repeats", 2).map(Condition.Repeats::new).ifPresent(conditions::add);
+    fields.read("near", this::near).ifPresent(conditions::add);
+    fields.read("script", this::script).ifPresent(conditions::add);
+    return conditions;
+  }
+
+  private Optional<Condition> near(Node node) {
+    Fields fields = new Fields("near", node, Keys.NEAR, values);
+    List<TextPattern> near = patterns.readShort("near", without(node, "lines"));
+    int lines = fields.number("lines", 0).orElse(1);
+    return near.isEmpty() ? Optional.empty() : Optional.of(new Condition.Near(near, lines));
+  }
+
+  private static Node without(Node node, String key) {
+    if (!(node instanceof Entries entries)) {
+      return node;
+    }
+    return new Entries(
+        entries.place(),
+        entries.list().stream().filter(entry -> !entry.key().value().equals(key)).toList());
+  }
+
+  private Optional<Condition> script(Node node) {
+    Set<Script> scripts = EnumSet.noneOf(Script.class);
+    for (Text name : values.texts("script", node)) {
+      script(name).ifPresent(scripts::add);
+    }
+    return scripts.isEmpty() ? Optional.empty() : Optional.of(new Condition.InScript(scripts));
+  }
+
+  private Optional<Script> script(Text name) {
+    for (Script script : Script.values()) {
+      if (script.key().equals(name.value())) {
+        return Optional.of(script);
+      }
+    }
+    List<String> known = List.of(Script.values()).stream().map(Script::key).toList();
+    values
+        .faults()
+        .add(
+            name.place(),
+            "unknown script \"" + name.value() + "\"" + Values.suggestion(name.value(), known));
+    return Optional.empty();
+  }
+
+  Zone where(Node node) {
+    if (node instanceof Entries) {
+      Fields fields = new Fields("where", node, Keys.ZONE, values);
+      Optional<Zone> zone =
+          fields
+              .number("first-lines", 1)
+              .<Zone>map(Zone.First::new)
+              .or(() -> fields.number("last-lines", 1).map(Zone.Last::new));
+      if (fields.has("first-lines") == fields.has("last-lines")) {
+        values.faults().add(node.place(), "where is a zone, or one of first-lines and last-lines");
+      }
+      return zone.orElse(Zone.ANYWHERE);
+    }
+    return values.oneOf("where", node, Word.values()).map(word -> word.zone).orElse(Zone.ANYWHERE);
+  }
+
+  private enum Word implements Keyed {
+    ANYWHERE(Zone.ANYWHERE),
+    HEAD(new Zone.Head()),
+    TAIL(new Zone.Tail());
+
+    private final Zone zone;
+
+    Word(Zone zone) {
+      this.zone = zone;
+    }
+  }
+}

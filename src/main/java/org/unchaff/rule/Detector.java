@@ -1,0 +1,9 @@
+package org.unchaff.rule;
+
+/**
+ * Evidence that data cannot express; each constant is a class of the same name among the finders.
+ */
+public enum Detector implements Keyed {
+  /** A long paragraph that stands in the text a second time. */
+  DUPLICATE_PARAGRAPH
+}

@@ -1,0 +1,200 @@
+package org.unchaff.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.unchaff.rule.Finder.Between;
+import org.unchaff.rule.Finder.Detect;
+import org.unchaff.rule.Finder.End;
+import org.unchaff.rule.Finder.Patterns;
+import org.unchaff.rule.Finder.Signals;
+import org.unchaff.rule.Finder.Swap;
+import org.unchaff.rule.Node.Entries;
+import org.unchaff.rule.Node.Entry;
+import org.unchaff.rule.Node.Items;
+import org.unchaff.rule.Node.Text;
+
+/** Reads what a rule, or a signal, looks for. */
+final class FinderReader {
+
+  /** How long a stretch from begin to end may be when the rule does not say. */
+  private static final int DEFAULT_LINES = 20;
+
+  private final Values values;
+  private final TextPatterns patterns;
+  private final ConditionReader conditions;
+
+  FinderReader(Values values, TextPatterns patterns, ConditionReader conditions) {
+    this.values = values;
+    this.patterns = patterns;
+    this.conditions = conditions;
+  }
+
+  /** The one finder among the keys of a rule. */
+  Optional<Finder> read(String what, Fields fields) {
+    List<String> given = Keys.FINDERS.stream().filter(fields::has).toList();
+    if (given.isEmpty()) {
+      values
+          .faults()
+          .add(
+              fields.place(),
+              what + " finds nothing: it needs one of " + String.join(", ", Keys.FINDERS));
+      return Optional.empty();
+    }
+    if (given.size() > 1) {
+      values
+          .faults()
+          .add(
+              fields.keyPlace(given.get(1)),
+              what + " has one finder, not " + String.join(" and ", given) + ": make it two rules");
+      return Optional.empty();
+    }
+    return finder(given.get(0), fields);
+  }
+
+  private Optional<Finder> finder(String key, Fields fields) {
+    return switch (key) {
+      case "between" -> fields.read(key, this::between);
+      case "swap" -> fields.read(key, this::swap);
+      case "signals" -> fields.read(key, node -> signals(node, fields));
+      case "detect" -> fields.oneOf(key, Detector.values()).map(Detect::new);
+      default -> {
+        List<TextPattern> found = patterns.read(fields);
+        yield found.isEmpty() ? Optional.empty() : Optional.of(new Patterns(found, key));
+      }
+    };
+  }
+
+  private Optional<Finder> between(Node node) {
+    Fields fields = new Fields("between", node, Keys.BETWEEN, values);
+    if (!fields.has("begin") || !fields.has("end")) {
+      values.faults().add(node.place(), "between needs begin and end");
+      return Optional.empty();
+    }
+    List<TextPattern> begin =
+        fields.node("begin").map(value -> patterns.readShort("begin", value)).orElse(List.of());
+    Optional<End> end = fields.read("end", this::end);
+    int most = fields.number("at-most-lines", 1).orElse(DEFAULT_LINES);
+    return begin.isEmpty() ? Optional.empty() : end.map(value -> new Between(begin, value, most));
+  }
+
+  private Optional<End> end(Node node) {
+    if (node instanceof Text text) {
+      Optional<End> word =
+          switch (text.value()) {
+            case "blank-line" -> Optional.of(new End.BlankLine());
+            case "end-of-text" -> Optional.of(new End.EndOfText());
+            case "prose" -> Optional.of(new End.Prose());
+            default -> Optional.empty();
+          };
+      if (word.isPresent()) {
+        return word;
+      }
+    }
+    if (!(node instanceof Entries)) {
+      values
+          .faults()
+          .add(node.place(), "end is blank-line, end-of-text, prose, or a map with match or regex");
+      return Optional.empty();
+    }
+    return Optional.of(new End.At(patterns.readShort("end", node)));
+  }
+
+  private Optional<Finder> swap(Node node) {
+    if (!(node instanceof Entries entries) || entries.list().isEmpty()) {
+      values.faults().add(node.place(), "swap is a map from old texts to new ones");
+      return Optional.empty();
+    }
+    Map<TextPattern, String> texts = new LinkedHashMap<>();
+    Map<String, Text> seen = new HashMap<>();
+    for (Entry entry : entries.list()) {
+      if (seen.put(entry.key().value(), entry.key()) != null) {
+        values
+            .faults()
+            .add(entry.key().place(), "the text " + entry.key().value() + " stands twice in swap");
+      }
+      Optional<TextPattern> old = patterns.literal(entry.key());
+      Optional<Text> replacement = values.text("swap", entry.value());
+      if (old.isPresent() && replacement.isPresent()) {
+        texts.put(old.get(), replacement.get().value());
+      }
+    }
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Swap(texts));
+  }
+
+  private Optional<Finder> signals(Node node, Fields rule) {
+    if (!(node instanceof Items items) || items.nodes().isEmpty()) {
+      values
+          .faults()
+          .add(node.place(), "signals is a list of maps, each with points and what to find");
+      return Optional.empty();
+    }
+    List<Signal> signals = new ArrayList<>();
+    for (Node item : items.nodes()) {
+      signal(item).ifPresent(signals::add);
+    }
+    if (!rule.has("threshold")) {
+      values
+          .faults()
+          .add(
+              rule.keyPlace("signals"),
+              "signals need a threshold: the points at which something goes");
+    }
+    int threshold = rule.number("threshold", 1).orElse(1);
+    int reachable = signals.stream().mapToInt(Signal::points).filter(points -> points > 0).sum();
+    if (reachable < threshold && signals.size() == items.nodes().size()) {
+      values
+          .faults()
+          .add(
+              rule.keyPlace("threshold"),
+              "all signals together give "
+                  + reachable
+                  + " points, so the threshold "
+                  + threshold
+                  + " is never reached");
+    }
+    List<Over> over = over(rule);
+    return Optional.of(new Signals(signals, threshold, over));
+  }
+
+  private List<Over> over(Fields rule) {
+    List<Over> over = new ArrayList<>();
+    for (Text word : rule.texts("over")) {
+      values.oneOf("over", word, Over.values()).ifPresent(over::add);
+    }
+    return over.isEmpty() ? List.of(Over.LINE) : over;
+  }
+
+  private Optional<Signal> signal(Node node) {
+    Fields fields = new Fields("a signal", node, Keys.SIGNAL, values);
+    if (!fields.has("points")) {
+      values.faults().add(node.place(), "a signal has no points");
+    }
+    int points = fields.number("points", Integer.MIN_VALUE).orElse(1);
+    if (points == 0) {
+      values.faults().add(fields.keyPlace("points"), "a signal of 0 points says nothing");
+    }
+    List<Condition> held = new ArrayList<>(conditions.conditions(fields));
+    fields.node("where").map(conditions::where).map(Condition.InZone::new).ifPresent(held::add);
+    boolean looks = Keys.FINDERS.stream().anyMatch(fields::has);
+    if (fields.has("swap") || fields.has("signals")) {
+      values.faults().add(node.place(), "a signal looks for match, regex, between or detect");
+      return Optional.empty();
+    }
+    if (!looks && held.isEmpty()) {
+      values
+          .faults()
+          .add(
+              node.place(),
+              "a signal says nothing but points: give it something to find, or a condition");
+      return Optional.empty();
+    }
+    Optional<Finder> finder = looks ? read("a signal", fields) : Optional.empty();
+    return looks && finder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Signal(points, finder, held, node.place()));
+  }
+}

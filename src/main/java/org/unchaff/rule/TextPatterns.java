@@ -1,0 +1,162 @@
+package org.unchaff.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.engine.CodePoints;
+import org.unchaff.engine.Regex;
+import org.unchaff.engine.RegexFault;
+import org.unchaff.engine.RegexParser;
+import org.unchaff.rule.Node.Entries;
+import org.unchaff.rule.Node.Text;
+import org.unchaff.text.Fold;
+import org.unchaff.text.Span;
+import org.unchaff.text.View;
+
+/**
+ * Reads the texts and regular expressions of a rule, and refuses those that folding makes
+ * impossible.
+ */
+final class TextPatterns {
+
+  /** Classes with more members are not asked one by one whether folding leaves any of them. */
+  private static final int MOST_MEMBERS = 200;
+
+  private final Values values;
+  private final Definitions definitions;
+  private final Fold fold;
+
+  TextPatterns(Values values, Definitions definitions, Fold fold) {
+    this.values = values;
+    this.definitions = definitions;
+    this.fold = fold;
+  }
+
+  /** The text as a regular expression that matches just it. */
+  static String quote(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c < 128 && !Character.isLetterOrDigit(c) && c != ' ') {
+                out.append('\\');
+              }
+              out.appendCodePoint(c);
+            });
+    return out.toString();
+  }
+
+  /** What stands under match and regex, either or both. */
+  List<TextPattern> read(Fields fields) {
+    List<TextPattern> patterns = new ArrayList<>();
+    fields.node("match").ifPresent(node -> patterns.addAll(literals(node)));
+    fields.node("regex").ifPresent(node -> patterns.addAll(regexes(node)));
+    return patterns;
+  }
+
+  /** A text, a list of texts, or a map with match and regex. */
+  List<TextPattern> readShort(String what, Node node) {
+    if (node instanceof Entries) {
+      Fields fields = new Fields(what, node, List.of("match", "regex"), values);
+      if (!fields.has("match") && !fields.has("regex")) {
+        values.faults().add(node.place(), what + " names nothing to find: give it match or regex");
+      }
+      return read(fields);
+    }
+    return literals(node);
+  }
+
+  List<TextPattern> literals(Node node) {
+    List<TextPattern> patterns = new ArrayList<>();
+    for (Text item : values.texts("match", node)) {
+      for (Text phrase : definitions.phrases(item)) {
+        literal(phrase).ifPresent(patterns::add);
+      }
+    }
+    return patterns;
+  }
+
+  Optional<TextPattern> literal(Text phrase) {
+    String folded = fold.of(phrase.value());
+    if (folded.isBlank()) {
+      values
+          .faults()
+          .add(
+              phrase.place(),
+              "nothing is left of this text under fold: "
+                  + key(fold)
+                  + ", so it would match everywhere");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TextPattern(phrase.value(), Regex.literal(folded), true, phrase.place()));
+  }
+
+  private List<TextPattern> regexes(Node node) {
+    List<TextPattern> patterns = new ArrayList<>();
+    for (Text item : values.texts("regex", node)) {
+      regex(item).ifPresent(patterns::add);
+    }
+    return patterns;
+  }
+
+  Optional<TextPattern> regex(Text item) {
+    View expanded = definitions.regex(item, fold);
+    try {
+      Regex regex = RegexParser.parse(expanded.text(), this::impossible);
+      return Optional.of(new TextPattern(expanded.text(), regex, false, item.place()));
+    } catch (RegexFault e) {
+      int at = Math.min(e.position(), expanded.text().length());
+      int written = expanded.toSource(new Span(at, at)).start();
+      values.faults().add(shifted(item, written), e.reason());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The place of a character inside a text; the text's own place where escapes or folding of lines
+   * hide it.
+   */
+  private Place shifted(Text item, int offset) {
+    Place place = item.place();
+    String line = values.faults().line(place);
+    int start =
+        line.offsetByCodePoints(
+            0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
+    int quote = item.isPlain() ? 0 : 1;
+    boolean asWritten = line.startsWith(item.value(), start + quote);
+    int columns = item.value().codePointCount(0, Math.min(offset, item.value().length()));
+    return asWritten
+        ? new Place(place.file(), place.line(), place.column() + quote + columns)
+        : place;
+  }
+
+  static String key(Fold fold) {
+    return fold.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Why a set of characters can never be met in folded text, or null. */
+  private @org.jspecify.annotations.Nullable String impossible(CodePoints set) {
+    int size = 0;
+    StringBuilder folded = new StringBuilder();
+    for (int range = 0; range < set.ranges(); range++) {
+      size += set.last(range) - set.first(range) + 1;
+      if (size > MOST_MEMBERS) {
+        return null;
+      }
+      for (int c = set.first(range); c <= set.last(range); c++) {
+        String member = Character.toString(c);
+        String image = fold.of(member);
+        if (image.equals(member)) {
+          return null;
+        }
+        folded.append(image);
+      }
+    }
+    String instead = folded.isEmpty() ? "leave it out" : "write " + folded;
+    return "patterns are compared with folded text (fold: "
+        + key(fold)
+        + "), where this never stands; "
+        + instead;
+  }
+}

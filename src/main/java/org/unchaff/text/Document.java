@@ -1,0 +1,63 @@
+package org.unchaff.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as it was read, with what is needed to write the same bytes again.
+ *
+ * @param text the decoded text, without a byte order mark
+ * @param encoding how it was written
+ * @param raw stretches of the text whose bytes are not what the charset would write, in order; no
+ *     rule may touch them
+ */
+public record Document(String text, Encoding encoding, List<Raw> raw) {
+
+  /**
+   * A stretch of the decoded text and the bytes it was read from: bytes that the charset cannot
+   * decode (the text then has U+FFFD there), or that it would write in another way.
+   *
+   * @param span where in the decoded text
+   * @param bytes the bytes, in Base64
+   */
+  public record Raw(Span span, String bytes) {}
+
+  public Document {
+    raw = List.copyOf(raw);
+  }
+
+  /** A text that was never bytes. */
+  public static Document of(String text) {
+    return new Document(text, Encoding.UTF_8, List.of());
+  }
+
+  /** Whether an edit of this stretch would touch bytes that are kept raw. */
+  public boolean isRaw(Span span) {
+    for (Raw stretch : raw) {
+      if (stretch.span().overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The raw stretches as they lie in the edited text; none of the edits may touch them. */
+  public List<Raw> rawAfter(Edits edits) {
+    return shift(raw, edits);
+  }
+
+  /** Raw stretches of a text as they lie in the edited text. */
+  public static List<Raw> shift(List<Raw> raw, Edits edits) {
+    List<Raw> moved = new ArrayList<>(raw.size());
+    int shift = 0;
+    int next = 0;
+    for (Raw stretch : raw) {
+      while (next < edits.splices().size()
+          && edits.splices().get(next).span().end() <= stretch.span().start()) {
+        shift += edits.splices().get(next++).growth();
+      }
+      moved.add(new Raw(stretch.span().shift(shift), stretch.bytes()));
+    }
+    return moved;
+  }
+}

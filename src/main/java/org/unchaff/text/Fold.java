@@ -1,0 +1,169 @@
+package org.unchaff.text;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * How far texts are made alike before they are compared. The folds form a chain: what is equal
+ * under one is equal under the next.
+ */
+public enum Fold {
+
+  /** The text as it stands. */
+  EXACT {
+    @Override
+    public View view(String text) {
+      return View.identity(text);
+    }
+  },
+
+  /**
+   * Unicode's NFKC case folding (width, case, ligatures; hidden characters go), traditional to
+   * simplified characters, and the {@code plain} lines of {@code folds.txt}.
+   */
+  PLAIN {
+    @Override
+    public View view(String text) {
+      return new PlainFold(text).view();
+    }
+  },
+
+  /**
+   * {@link #PLAIN}, then digits of every kind become ASCII digits, look-alike letters become Latin
+   * ones, spaces and symbols go, and so do separators between two letters.
+   */
+  STRONG {
+    @Override
+    public View view(String text) {
+      View plain = PLAIN.view(text);
+      return plain.then(StrongFold.view(plain.text()));
+    }
+  };
+
+  /** The folded text of one line, with the way back to it. */
+  public abstract View view(String text);
+
+  /** The folded text. */
+  public final String of(String text) {
+    return view(text).text();
+  }
+
+  /** Folds code point by code point, and by ICU where neighbours may combine. */
+  private static final class PlainFold {
+    private static final Normalizer2 ICU = Normalizer2.getNFKCCasefoldInstance();
+
+    private final FoldTable table = FoldTables.get().plain;
+    private final String text;
+    private final View.Builder view;
+
+    PlainFold(String text) {
+      this.text = text;
+      this.view = new View.Builder(text);
+    }
+
+    View view() {
+      int at = 0;
+      while (at < text.length()) {
+        char c = text.charAt(at);
+        char folded = table.unit(c);
+        boolean alone =
+            at + 1 == text.length() || table.unit(text.charAt(at + 1)) != FoldTable.SPECIAL;
+        if (folded != FoldTable.SPECIAL && alone) {
+          if (folded != c) {
+            view.keepTo(at).swap(folded);
+          }
+          at++;
+        } else {
+          at = special(at);
+        }
+      }
+      return view.build();
+    }
+
+    /** Folds a cluster: a code point with all that may combine with it. */
+    private int special(int at) {
+      int end = at + Character.charCount(text.codePointAt(at));
+      int single = end;
+      while (end < text.length() && table.joins(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      String cluster = text.substring(at, end);
+      String folded = end == single ? cluster : ICU.normalize(cluster);
+      StringBuilder out = new StringBuilder();
+      folded.codePoints().forEach(c -> out.append(table.fold(c)));
+      if (!out.toString().contentEquals(cluster)) {
+        view.replace(new Span(at, end), out);
+      }
+      return end;
+    }
+  }
+
+  /** Works on text under the plain fold. */
+  private static final class StrongFold {
+    /**
+     * What disguises set between letters; it goes only there, for elsewhere it may mean something.
+     */
+    private static final String SEPARATORS = "-_.·*\\/|~^•‧・∙⋅–—⊥÷'";
+
+    private final FoldTable table = FoldTables.get().strong;
+    private final String plain;
+    private final View.Builder view;
+
+    /** Where the look ahead over separators came to rest, and whether a letter stands there. */
+    private int lookedTo;
+
+    private boolean letterAhead;
+
+    private StrongFold(String plain) {
+      this.plain = plain;
+      this.view = new View.Builder(plain);
+    }
+
+    static View view(String plain) {
+      return new StrongFold(plain).view();
+    }
+
+    private View view() {
+      boolean afterLetter = false;
+      for (int at = 0; at < plain.length(); ) {
+        int c = plain.codePointAt(at);
+        int end = at + Character.charCount(c);
+        boolean goes = afterLetter && SEPARATORS.indexOf(c) >= 0 && beforeLetter(end);
+        String folded = goes ? "" : table.fold(c);
+        if (!folded.isEmpty()) {
+          afterLetter = Character.isLetter(folded.codePointBefore(folded.length()));
+        }
+        put(at, end, folded);
+        at = end;
+      }
+      return view.build();
+    }
+
+    private void put(int at, int end, String folded) {
+      if (folded.contentEquals(plain.subSequence(at, end))) {
+        return;
+      }
+      if (folded.length() == 1 && end == at + 1) {
+        view.keepTo(at).swap(folded.charAt(0));
+      } else {
+        view.replace(new Span(at, end), folded);
+      }
+    }
+
+    private boolean beforeLetter(int from) {
+      if (from <= lookedTo) {
+        return letterAhead;
+      }
+      letterAhead = false;
+      for (lookedTo = from; lookedTo < plain.length(); ) {
+        int c = plain.codePointAt(lookedTo);
+        String folded = table.fold(c);
+        if (!folded.isEmpty() && SEPARATORS.indexOf(c) < 0) {
+          letterAhead = Character.isLetter(folded.codePointAt(0));
+          break;
+        }
+        lookedTo += Character.charCount(c);
+      }
+      return letterAhead;
+    }
+  }
+}

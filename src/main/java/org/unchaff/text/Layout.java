@@ -1,0 +1,189 @@
+package org.unchaff.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as rules see it: its shape, and the lines, sentences, quotations and code that the shape
+ * gives.
+ *
+ * <p>All places are places in {@link #text()}, which is the given text with hard-wrapped lines
+ * joined again; {@link #view()} leads back. What costs something is made when first asked for, so a
+ * layout serves one thread.
+ */
+public final class Layout {
+
+  /** A text of no more lines than this, with several sentences, is flat. */
+  private static final int FEW_LINES = 2;
+
+  /** A flat text has at least so many sentences. */
+  private static final int SEVERAL_SENTENCES = 3;
+
+  private final View view;
+  private final Lines lines;
+  private final Map<Integer, List<Span>> sentences = new HashMap<>();
+  private final Map<Integer, List<Span>> quotations = new HashMap<>();
+  private final Map<Integer, List<Span>> codeSpans = new HashMap<>();
+  private final boolean wrapped;
+  private @Nullable Shape shape;
+  private @Nullable List<Span> units;
+  private @Nullable BitSet fenced;
+  private @Nullable Scripts scripts;
+
+  private Layout(View view, Lines lines, boolean wrapped) {
+    this.view = view;
+    this.lines = lines;
+    this.wrapped = wrapped;
+  }
+
+  public static Layout of(String text) {
+    Lines lines = Lines.of(text);
+    Wrapping wrapping = new Wrapping(text, lines);
+    if (!wrapping.isWrapped()) {
+      return new Layout(View.identity(text), lines, false);
+    }
+    View joined = wrapping.joined();
+    return new Layout(joined, Lines.of(joined.text()), true);
+  }
+
+  /** The text that all places of this layout are places in. */
+  public String text() {
+    return view.text();
+  }
+
+  /** Leads from {@link #text()} back to the text that was laid out. */
+  public View view() {
+    return view;
+  }
+
+  public Shape shape() {
+    if (shape == null) {
+      shape = wrapped ? Shape.WRAPPED : isFlat() ? Shape.FLAT : Shape.PARAGRAPHS;
+    }
+    return shape;
+  }
+
+  private boolean isFlat() {
+    int written = 0;
+    int sentenceCount = 0;
+    for (int i = 0; i < lineCount() && written <= FEW_LINES; i++) {
+      if (!isBlank(i)) {
+        written++;
+        sentenceCount += written <= FEW_LINES ? sentences(i).size() : 0;
+      }
+    }
+    return written > 0 && written <= FEW_LINES && sentenceCount >= SEVERAL_SENTENCES * written;
+  }
+
+  public int lineCount() {
+    return lines.count();
+  }
+
+  /** A line without its line end. */
+  public Span line(int index) {
+    return lines.content(index);
+  }
+
+  /** The line that an offset stands in. */
+  public int lineAt(int offset) {
+    return lines.at(offset);
+  }
+
+  public boolean isBlank(int line) {
+    return Chars.isBlank(text(), line(line));
+  }
+
+  /** The sentences of a line; together they are all of it. */
+  public List<Span> sentences(int line) {
+    return inLine(sentences, line, Sentences::of);
+  }
+
+  private List<Span> inLine(
+      Map<Integer, List<Span>> cache, int line, Function<String, List<Span>> find) {
+    return cache.computeIfAbsent(
+        line,
+        i -> {
+          Span place = line(i);
+          List<Span> found = find.apply(place.in(text()).toString());
+          return found.stream().map(span -> span.shift(place.start())).toList();
+        });
+  }
+
+  /** Whether a stretch of a line lies inside quotation marks. */
+  public boolean isQuoted(Span span) {
+    return isInside(span, inLine(quotations, lineAt(span.start()), Quotations::of));
+  }
+
+  /**
+   * Whether a stretch of a line is all that a pair of quotation marks holds: then it is spoken of,
+   * not used.
+   */
+  public boolean isMentioned(Span span) {
+    for (Span frame : inLine(quotations, lineAt(span.start()), Quotations::of)) {
+      if (frame.start() + 1 == span.start() && span.end() + 1 == frame.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a stretch lies in a fenced block of code or between backquotes. */
+  public boolean isCode(Span span) {
+    int line = lineAt(span.start());
+    if (fenced == null) {
+      fenced = CodeBlocks.fenced(text(), lines);
+    }
+    return fenced.get(line) || isInside(span, inLine(codeSpans, line, CodeBlocks::inline));
+  }
+
+  private static boolean isInside(Span span, List<Span> frames) {
+    for (Span frame : frames) {
+      if (frame.contains(span) && !frame.equals(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What zones are counted in: the lines that hold something, or the sentences of a flat text. */
+  public List<Span> units() {
+    if (units == null) {
+      units = new ArrayList<>();
+      for (int i = 0; i < lineCount(); i++) {
+        if (shape() == Shape.FLAT) {
+          units.addAll(sentences(i));
+        } else if (!isBlank(i)) {
+          units.add(line(i));
+        }
+      }
+    }
+    return units;
+  }
+
+  /** The unit that an offset stands in, or the one before it: 0 to the number of units less one. */
+  public int unitAt(int offset) {
+    int low = 0;
+    int high = units().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (units().get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  public Scripts scripts() {
+    if (scripts == null) {
+      scripts = Scripts.of(text());
+    }
+    return scripts;
+  }
+}

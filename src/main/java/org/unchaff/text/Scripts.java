@@ -1,0 +1,85 @@
+package org.unchaff.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+
+/** Which scripts a text is written in, by a sample of its letters. */
+public final class Scripts {
+
+  /** Letters looked at: enough for a page, little enough to cost nothing. */
+  private static final int SAMPLE = 2000;
+
+  /** A script that has at least this share of the letters is one that the text is written in. */
+  private static final double SHARE = 0.2;
+
+  private final int[] counts = new int[Script.values().length];
+  private final int total;
+
+  /** The scripts that rules may name. */
+  public enum Script {
+    HAN,
+    KANA,
+    HANGUL,
+    LATIN,
+    CYRILLIC,
+    GREEK,
+    ARABIC,
+    HEBREW,
+    DEVANAGARI,
+    THAI;
+
+    /** The name that rules use. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Scripts(String text) {
+    int seen = 0;
+    for (int i = 0; i < text.length() && seen < SAMPLE; ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetter(c)) {
+        seen++;
+        int script = script(c);
+        if (script >= 0) {
+          counts[script]++;
+        }
+      }
+    }
+    total = seen;
+  }
+
+  public static Scripts of(String text) {
+    return new Scripts(text);
+  }
+
+  /** Whether at least a fifth of the letters are of this script. */
+  public boolean isWrittenIn(Script script) {
+    return total > 0 && counts[script.ordinal()] >= SHARE * total;
+  }
+
+  private static int script(int c) {
+    if (c < 0x250) {
+      return Script.LATIN.ordinal();
+    }
+    if (c >= 0x4e00 && c <= 0x9fff) {
+      return Script.HAN.ordinal();
+    }
+    Script script =
+        switch (UnicodeScript.of(c)) {
+          case HAN -> Script.HAN;
+          case HIRAGANA, KATAKANA -> Script.KANA;
+          case HANGUL -> Script.HANGUL;
+          case LATIN -> Script.LATIN;
+          case CYRILLIC -> Script.CYRILLIC;
+          case GREEK -> Script.GREEK;
+          case ARABIC -> Script.ARABIC;
+          case HEBREW -> Script.HEBREW;
+          case DEVANAGARI -> Script.DEVANAGARI;
+          case THAI -> Script.THAI;
+          default -> null;
+        };
+    return script == null ? -1 : script.ordinal();
+  }
+}
