@@ -1,5 +1,6 @@
 package org.unchaff.decide;
 
+import java.util.BitSet;
 import java.util.List;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Span;
@@ -13,7 +14,7 @@ final class Guard {
 
   static final String ONLY_NOISE = "nothing of the text would be left";
 
-  private static final String RESTLESS = "the cuts do not come to an end";
+  static final String RESTLESS = "the cuts do not come to an end";
 
   /** Share of a document that short matches may take. */
   private static final double NARROW_SHARE = 0.6;
@@ -29,16 +30,26 @@ final class Guard {
     this.total = Chars.visible(source, new Span(0, source.length()));
   }
 
-  /** Adds what a step cuts. */
-  void count(String text, List<Cut> cuts) {
-    for (Cut cut : cuts) {
-      int size = Chars.visible(text, cut.span());
-      if (cut.isWide()) {
-        wide += size;
-      } else if (!cut.isReplacement()) {
-        narrow += size;
+  /** Adds what a step cuts. What a short match takes counts as that, even inside a wider cut. */
+  void count(String text, List<Ruling> rulings) {
+    BitSet narrowly = places(text, rulings, false);
+    BitSet widely = places(text, rulings, true);
+    widely.andNot(narrowly);
+    narrow += narrowly.cardinality();
+    wide += widely.cardinality();
+  }
+
+  private static BitSet places(String text, List<Ruling> rulings, boolean areWide) {
+    BitSet places = new BitSet();
+    for (Ruling ruling : rulings) {
+      Finding finding = ruling.decision().finding();
+      if (finding.isWide() == areWide && finding.replacement().isEmpty()) {
+        for (int at = ruling.span().start(); at < ruling.span().end(); at++) {
+          places.set(at, places.get(at) || !Chars.isSpace(text.charAt(at)));
+        }
       }
     }
+    return places;
   }
 
   /** The policy with the kind of cut refused that went too far, if one did. */

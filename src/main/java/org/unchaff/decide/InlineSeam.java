@@ -25,6 +25,9 @@ final class InlineSeam {
 
   private int right;
 
+  /** Where the next cut begins. */
+  private int most;
+
   /**
    * @param line the line's content
    * @param cuts the cuts in it, in order
@@ -35,7 +38,7 @@ final class InlineSeam {
     this.cuts = cuts;
   }
 
-  /** What goes besides the cuts, in any order; a stretch may hold a cut. */
+  /** What goes besides the cuts, in order and without overlap; a stretch may hold cuts. */
   List<Span> mend() {
     for (int i = 0; i < cuts.size(); ) {
       int end = i + 1;
@@ -49,6 +52,7 @@ final class InlineSeam {
       if (!replaces) {
         left = cuts.get(i).span().start();
         right = cuts.get(end - 1).span().end();
+        most = end < cuts.size() ? cuts.get(end).span().start() : line.end();
         mendOne(repair);
         tidy.add(new Span(left, right));
       }
@@ -64,8 +68,18 @@ final class InlineSeam {
 
   private void mendOne(boolean isRepair) {
     do {
+      joinWithLast();
       mendSpaces();
+      joinWithLast();
     } while (!isRepair && (mendBrackets() || mendPunctuation()));
+  }
+
+  /** Where the stretch before this one ends here, the two are one. */
+  private void joinWithLast() {
+    int last = tidy.size() - 1;
+    if (last >= 0 && tidy.get(last).end() >= left) {
+      left = tidy.remove(last).start();
+    }
   }
 
   private boolean startsLine() {
@@ -78,12 +92,12 @@ final class InlineSeam {
 
   private void mendSpaces() {
     if (endsLine()) {
-      right = line.end();
+      right = Math.max(right, line.end());
       while (left > line.start() && isSpace(left - 1)) {
         left--;
       }
     } else if (startsLine() || left > line.start() && isSpace(left - 1)) {
-      while (right < line.end() && isSpace(right)) {
+      while (right < most && isSpace(right)) {
         right++;
       }
     }
@@ -96,7 +110,7 @@ final class InlineSeam {
   private boolean mendBrackets() {
     boolean empty =
         left > line.start()
-            && right < line.end()
+            && right < most
             && text.charAt(right) == Brackets.closing(text.charAt(left - 1));
     if (empty) {
       left--;
@@ -107,7 +121,7 @@ final class InlineSeam {
 
   private boolean mendPunctuation() {
     char before = left > line.start() ? text.charAt(left - 1) : 0;
-    char behind = right < line.end() ? text.charAt(right) : 0;
+    char behind = right < most ? text.charAt(right) : 0;
     boolean weakBefore = before != 0 && WEAK.indexOf(before) >= 0;
     boolean weakBehind = behind != 0 && WEAK.indexOf(behind) >= 0;
     boolean finalBehind = behind != 0 && FINAL.indexOf(behind) >= 0;

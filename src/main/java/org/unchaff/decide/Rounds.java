@@ -51,7 +51,20 @@ public final class Rounds {
       next = attempt.refusal();
       attempt = new Attempt(document, next).run();
     }
-    return attempt.outcome(!next.wide().isEmpty() && next.wide().equals(Guard.ONLY_NOISE));
+    boolean isOnlyNoise = next.wide().equals(Guard.ONLY_NOISE);
+    if (!next.equals(policy) && !attempt.total.isEmpty() && !isAtRest(attempt.clean())) {
+      Policy none = next.withoutNarrow(Guard.RESTLESS).withoutWide(Guard.RESTLESS);
+      attempt = new Attempt(document, none).run();
+    }
+    return attempt.outcome(isOnlyNoise);
+  }
+
+  /**
+   * Whether cleaning a document that the guard had a say in would change nothing; else it would
+   * depend on how often.
+   */
+  private boolean isAtRest(Document document) {
+    return clean(document).edits().isEmpty();
   }
 
   /** One way through all steps under one policy. */
@@ -93,11 +106,15 @@ public final class Rounds {
 
     private void cut(List<Ruling> going) {
       List<Cut> cuts = Cuts.of(current.text(), going);
-      guard.count(current.text(), cuts);
+      guard.count(current.text(), going);
       Edits step = Seams.mend(current.text(), cuts);
       going.forEach(ruling -> removed.add(ruling.decision().finding()));
       total = total.then(document.text(), step);
       current = View.of(document.text(), total);
+    }
+
+    Document clean() {
+      return new Document(current.text(), document.encoding(), document.rawAfter(total));
     }
 
     /** The policy to try next; the present one if nothing speaks against the result. */

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -138,11 +139,8 @@ public final class Codec {
       throws CharacterCodingException {
     CharBuffer out = CharBuffer.allocate(units);
     CoderResult result = strict(encoding).decode(in, out, false);
-    if (result.isError()) {
-      result.throwException();
-    }
     if (out.hasRemaining()) {
-      throw new CharacterCodingException();
+      throw new MalformedInputException(result.isError() ? result.length() : 1);
     }
     return out.flip();
   }

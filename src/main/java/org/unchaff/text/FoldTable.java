@@ -44,7 +44,8 @@ final class FoldTable {
     Map<Integer, String> special = new HashMap<>();
     changes.forEach(
         (codePoint, folded) -> {
-          if (codePoint < unit.length && folded.length() == 1) {
+          boolean simple = codePoint < unit.length && folded.length() == 1;
+          if (simple && !joining.get(codePoint)) {
             unit[codePoint] = folded.charAt(0);
           } else {
             special.put(codePoint, folded);

@@ -54,9 +54,13 @@ public final class FoldTableGenerator {
     }
   }
 
-  /** What ICU makes of one code point, or of a cluster whose code points depend on each other. */
+  /**
+   * What ICU makes of one code point, or of a cluster whose code points depend on each other. It is
+   * asked twice, for two simplified characters stand in its table as traditional forms of each
+   * other.
+   */
   static String icu(String cluster) {
-    return SIMPLIFY.transliterate(CASEFOLD.normalize(cluster));
+    return SIMPLIFY.transliterate(SIMPLIFY.transliterate(CASEFOLD.normalize(cluster)));
   }
 
   private String plain(int codePoint) {
