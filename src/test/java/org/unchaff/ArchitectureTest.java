@@ -36,8 +36,7 @@ class ArchitectureTest {
     allow("json", "tools.jackson.core");
     allow("rule", ROOT + ".engine", ROOT + ".text", "org.snakeyaml.engine");
     allow("format", ROOT + ".text", ROOT + ".json");
-    allow(
-        "match", ROOT + ".rule", ROOT + ".engine", ROOT + ".text", "com.google.re2j", "com.hankcs");
+    allow("match", ROOT + ".rule", ROOT + ".engine", ROOT + ".text");
     allow("decide", ROOT + ".match", ROOT + ".rule", ROOT + ".text");
     allow("", ROOT + ".decide", ROOT + ".match", ROOT + ".rule", ROOT + ".text");
     allow(

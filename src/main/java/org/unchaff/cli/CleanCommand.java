@@ -1,13 +1,15 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Cleans: what the program does when no subcommand is named. */
 final class CleanCommand implements Command {
 
-  private static final List<Option> OPTIONS = List.of(Option.values());
+  private static final List<Option> OPTIONS =
+      Arrays.stream(Option.values()).filter(option -> option != Option.LINE).toList();
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {

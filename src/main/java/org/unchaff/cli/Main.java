@@ -11,7 +11,8 @@ import java.util.Map;
 public final class Main {
 
   /** Subcommands by their word; a word counts only where it stands first. */
-  private static final Map<String, Command> COMMANDS = Map.of("restore", new RestoreCommand());
+  private static final Map<String, Command> COMMANDS =
+      Map.of("restore", new RestoreCommand(), "explain", new ExplainCommand());
 
   private Main() {}
 

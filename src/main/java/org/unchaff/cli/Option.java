@@ -49,6 +49,7 @@ enum Option {
   NO_BUILTIN("", "Use no built-in packs.", "--no-builtin"),
   DRY_RUN("", "Write no text; say what would go.", "--dry-run"),
   CHECK("", "Write no text; exit with 1 if anything would go.", "--check"),
+  LINE("N", "Explain this line, counted from 1.", "--line"),
   QUIET("", "No summary.", "-q", "--quiet"),
   HELP("", "Show this page.", "-h", "--help"),
   VERSION("", "Show the version.", "--version");

@@ -1,5 +1,6 @@
 package org.unchaff.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,13 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
   /** Streams for messages in UTF-8, whatever the platform's charset. */
   static Streams of(InputStream in, OutputStream out, OutputStream err) {
     return new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  /** Writes a text as the result. */
+  void result(String text) throws IOException {
+    ResultStream stream = new ResultStream(out);
+    stream.write(text.getBytes(StandardCharsets.UTF_8));
+    stream.flush();
   }
 
   /** Writes a message; what could play with a terminal is shown as its number. */

@@ -39,7 +39,8 @@ final class Arbiter {
    * @param current the text as it reads now, as a view of the document's text
    */
   List<Ruling> decide(View current) {
-    Reading reading = rules.read(Layout.of(current.text()));
+    Layout layout = Layout.of(current.text());
+    Reading reading = policy.explains() ? rules.readExplaining(layout) : rules.read(layout);
     List<Ruling> rulings = new ArrayList<>();
     rules.find(reading, match -> rulings.add(decide(reading, current, match)));
     return rulings;
@@ -57,7 +58,7 @@ final class Arbiter {
     if (spared.isPresent()) {
       return new Ruling(new Spared(finding, spared.get()), span, isFirst(rule));
     }
-    Optional<String> suspected = suspects(finding, current.text(), span);
+    Optional<String> suspected = match.doubt().or(() -> suspects(finding, current.text(), span));
     Decision decision =
         suspected
             .<Decision>map(reason -> new Suspected(finding, reason))

@@ -2,7 +2,9 @@ package org.unchaff.decide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.unchaff.decide.Edit.Kind;
 import org.unchaff.match.CompiledRules;
 import org.unchaff.rule.Confidence;
@@ -33,6 +35,11 @@ public final class Rounds {
   private Rounds(CompiledRules rules, Policy policy) {
     this.rules = rules;
     this.policy = policy;
+  }
+
+  /** Rounds whose outcome holds also all that rules looked at and left, in any step. */
+  public static Rounds explaining(CompiledRules rules, Confidence confidence) {
+    return new Rounds(rules, Policy.of(confidence).explaining());
   }
 
   /**
@@ -73,6 +80,7 @@ public final class Rounds {
     private final Policy allowed;
     private final Guard guard;
     private final List<Finding> removed = new ArrayList<>();
+    private final Set<Decision> spared = new LinkedHashSet<>();
     private Edits total = Edits.NONE;
     private View current;
     private List<Ruling> rulings = List.of();
@@ -92,10 +100,20 @@ public final class Rounds {
         List<Ruling> going = going();
         rests = going.isEmpty();
         if (!rests) {
+          if (allowed.explains()) {
+            keepSpared();
+          }
           cut(going);
         }
       }
       return this;
+    }
+
+    private void keepSpared() {
+      rulings.stream()
+          .map(Ruling::decision)
+          .filter(decision -> decision instanceof Decision.Spared)
+          .forEach(spared::add);
     }
 
     private List<Ruling> going() {
@@ -125,11 +143,11 @@ public final class Rounds {
     Outcome outcome(boolean isOnlyNoise) {
       String text = total.isEmpty() ? document.text() : current.text();
       Shape shape = Layout.of(text).shape();
-      List<Decision> left =
-          rulings.stream()
-              .map(Ruling::decision)
-              .filter(d -> !(d instanceof Decision.Removal))
-              .toList();
+      rulings.stream()
+          .map(Ruling::decision)
+          .filter(decision -> !(decision instanceof Decision.Removal))
+          .forEach(spared::add);
+      List<Decision> left = List.copyOf(spared);
       return new Outcome(text, total, named(), left, shape, isOnlyNoise);
     }
 

@@ -2,6 +2,7 @@ package org.unchaff.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -81,6 +82,16 @@ public sealed interface Regex {
     }
   }
 
+  /** Matches no text at all. */
+  static Regex never() {
+    return new One(new CodePoints.Builder().build());
+  }
+
+  /** Matches nothing, anywhere. */
+  static Regex empty() {
+    return new Sequence(List.of());
+  }
+
   /** The text itself. */
   static Regex literal(String text) {
     List<Regex> parts = new ArrayList<>();
@@ -96,6 +107,24 @@ public sealed interface Regex {
   /** The pattern in a form that may stand beside others. */
   private static String grouped(Regex part) {
     return part instanceof Choice ? "(?:" + part + ")" : part.toString();
+  }
+
+  /**
+   * The pattern with something else in the place of each leaf.
+   *
+   * @param leaf what stands in the place of a {@link One} or an {@link Edge}
+   */
+  default Regex map(UnaryOperator<Regex> leaf) {
+    if (this instanceof Sequence sequence) {
+      return new Sequence(sequence.parts().stream().map(part -> part.map(leaf)).toList());
+    }
+    if (this instanceof Choice choice) {
+      return new Choice(choice.options().stream().map(option -> option.map(leaf)).toList());
+    }
+    if (this instanceof Repeat repeat) {
+      return new Repeat(repeat.body().map(leaf), repeat.min(), repeat.max());
+    }
+    return leaf.apply(this);
   }
 
   /** How many nodes the pattern has when all counted repetitions are written out. */

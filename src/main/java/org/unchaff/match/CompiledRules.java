@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.unchaff.engine.Budget;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleSet;
@@ -43,7 +44,7 @@ public final class CompiledRules {
       }
     }
     allowed = rules.allow().isEmpty() ? NONE : patterns.add(Fold.PLAIN, rules.allow(), false);
-    search = new LibrarySearch(patterns.entries());
+    search = new EngineSearch(patterns.entries(), Budget.standard());
   }
 
   public static CompiledRules of(RuleSet rules) {
@@ -82,7 +83,12 @@ public final class CompiledRules {
 
   /** Searches a text for everything that any rule looks for. */
   public Reading read(Layout layout) {
-    return new Reading(layout, search.in(layout));
+    return new Reading(layout, search.in(layout), false);
+  }
+
+  /** The same for a reading whose matches hold also what comes near and falls short. */
+  public Reading readExplaining(Layout layout) {
+    return new Reading(layout, search.in(layout), true);
   }
 
   /** Lets the rules look at a reading, in their order; only those that something was found for. */

@@ -14,6 +14,7 @@ import org.unchaff.rule.Rule;
 import org.unchaff.rule.Zone;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /** Conditions compiled: asked of a stretch of text, they hold or say what stopped them. */
@@ -87,6 +88,10 @@ final class Conditions {
       add(
           "script",
           (r, s) -> script.scripts().stream().anyMatch(r.layout().scripts()::isWrittenIn));
+    } else if (condition instanceof Condition.WholeLine) {
+      add("whole-line", Conditions::isWholeLine);
+    } else if (condition instanceof Condition.Unpunctuated) {
+      add("unpunctuated", (r, s) -> !Sentences.endsSentence(r.layout().text(), s));
     } else if (condition instanceof InZone zone) {
       add("where: " + name(zone.zone()), (r, s) -> isIn(zone.zone(), r.layout(), s));
     }
@@ -98,6 +103,13 @@ final class Conditions {
 
   private static int letters(Reading reading, Span span) {
     return Chars.letters(reading.layout().text(), span);
+  }
+
+  private static boolean isWholeLine(Reading reading, Span span) {
+    Layout layout = reading.layout();
+    Span first = layout.line(layout.lineAt(span.start()));
+    Span last = layout.line(layout.lineAt(Math.max(span.start(), span.end() - 1)));
+    return span.contains(Units.trim(layout.text(), first.hull(last)));
   }
 
   private static boolean isNear(Reading reading, Span span, int pattern, int lines) {

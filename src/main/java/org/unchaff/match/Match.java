@@ -15,6 +15,7 @@ import org.unchaff.text.Span;
  * @param isWide whether more would go than what was found, or what was found is long
  * @param points for a score the signals that were met, else empty
  * @param stopped why the rule leaves it after all, if it does
+ * @param doubt why what would be left might not read, if that is so
  */
 public record Match(
     Rule rule,
@@ -23,7 +24,8 @@ public record Match(
     String replacement,
     boolean isWide,
     List<Points> points,
-    Optional<String> stopped) {
+    Optional<String> stopped,
+    Optional<String> doubt) {
 
   /** Cuts of no more UTF-16 code units than this, that take only what was found, are narrow. */
   private static final int NARROW = 80;
@@ -48,19 +50,32 @@ public record Match(
   /** Just what was found. */
   static Match narrow(Rule rule, Span found, String replacement) {
     return new Match(
-        rule, found, found, replacement, found.length() > NARROW, List.of(), Optional.empty());
+        rule,
+        found,
+        found,
+        replacement,
+        found.length() > NARROW,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A unit that holds what was found. */
   static Match wide(Rule rule, Span evidence, Span target) {
-    return new Match(rule, evidence, target, "", true, List.of(), Optional.empty());
+    return new Match(
+        rule, evidence, target, "", true, List.of(), Optional.empty(), Optional.empty());
   }
 
   Match withPoints(List<Points> met) {
-    return new Match(rule, evidence, target, replacement, isWide, met, stopped);
+    return new Match(rule, evidence, target, replacement, isWide, met, stopped, doubt);
   }
 
   Match stoppedBy(String reason) {
-    return new Match(rule, evidence, target, replacement, isWide, points, Optional.of(reason));
+    return new Match(
+        rule, evidence, target, replacement, isWide, points, Optional.of(reason), doubt);
+  }
+
+  Match doubted(Optional<String> reason) {
+    return new Match(rule, evidence, target, replacement, isWide, points, stopped, reason);
   }
 }

@@ -17,6 +17,7 @@ import org.unchaff.text.Span;
  */
 public final class Reading {
 
+  private final boolean explains;
   private final Layout layout;
   private final Search search;
 
@@ -26,10 +27,19 @@ public final class Reading {
   private final Map<Integer, String> foldedLines = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
 
-  Reading(Layout layout, Search search) {
+  Reading(Layout layout, Search search, boolean explains) {
+    this.explains = explains;
     this.layout = layout;
     this.search = search;
     search.scan((line, pattern) -> hits.computeIfAbsent(pattern, p -> new ArrayList<>()).add(line));
+  }
+
+  /**
+   * Whether rules also tell what they looked at and left, which nobody needs who only wants it
+   * cleaned.
+   */
+  boolean explains() {
+    return explains;
   }
 
   public Layout layout() {

@@ -3,6 +3,7 @@ package org.unchaff.match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.unchaff.match.LineScore.Found;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.unchaff.match.Match.Points;
+import org.unchaff.match.Region.Found;
 import org.unchaff.rule.Action;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Over;
@@ -28,13 +31,13 @@ final class ScoreRunner extends Runner {
 
   private final List<Sign> signs = new ArrayList<>();
   private final int threshold;
-  private final List<Over> over;
+  private final Set<Over> over;
 
   ScoreRunner(Rule rule, Finder.Signals finder, PatternTable patterns) {
     super(rule, patterns);
     finder.signals().forEach(signal -> signs.add(Sign.of(signal, rule, patterns)));
     this.threshold = finder.threshold();
-    this.over = finder.over().stream().sorted(Comparator.reverseOrder()).toList();
+    this.over = EnumSet.copyOf(finder.over());
   }
 
   @Override
@@ -48,114 +51,116 @@ final class ScoreRunner extends Runner {
 
   @Override
   void find(Reading reading, Consumer<Match> found) {
-    SortedMap<Integer, LineScore> scores = new TreeMap<>();
+    SortedMap<Integer, LineRegions> lines = new TreeMap<>();
+    SortedMap<Integer, Region> mains = new TreeMap<>();
     for (int line : linesWithAny(reading, triggers())) {
-      scores.put(line, LineScore.of(reading, line, signs, share()));
+      LineRegions regions = new LineRegions(reading, line, signs, share(), over);
+      lines.put(line, regions);
+      regions.main().ifPresent(region -> mains.put(line, region));
     }
     Set<Integer> taken = new HashSet<>();
-    for (Over unit : over) {
-      for (List<LineScore> region : regions(unit, reading, scores, taken)) {
-        if (points(region) >= threshold) {
-          region.forEach(score -> taken.add(score.line()));
-          found.accept(checked(reading, match(reading, region)));
-        }
-      }
+    if (over.contains(Over.RUN)) {
+      report(reading, Runs.of(reading.layout(), candidates(mains)), taken, found);
     }
-  }
-
-  private List<List<LineScore>> regions(
-      Over unit, Reading reading, Map<Integer, LineScore> scores, Set<Integer> taken) {
-    List<LineScore> open =
-        scores.values().stream().filter(score -> !taken.contains(score.line())).toList();
-    return switch (unit) {
-      case RUN -> runs(reading.layout(), open);
-      case BLOCK -> blocks(reading, open);
-      case LINE -> open.stream().map(List::of).toList();
-      case SENTENCE -> sentences(reading, open);
-    };
-  }
-
-  private List<List<LineScore>> sentences(Reading reading, List<LineScore> open) {
-    List<List<LineScore>> regions = new ArrayList<>();
-    for (LineScore score : open) {
-      for (Span sentence : reading.layout().sentences(score.line())) {
-        regions.add(List.of(LineScore.ofSentence(reading, score.line(), sentence, signs)));
-      }
+    if (over.contains(Over.BLOCK)) {
+      report(reading, Runs.blocks(reading.layout(), mains.values()), taken, found);
     }
-    return regions;
-  }
-
-  private List<List<LineScore>> runs(Layout layout, List<LineScore> open) {
-    List<List<LineScore>> regions = new ArrayList<>();
-    List<LineScore> run = new ArrayList<>();
-    for (LineScore score : open) {
-      if (points(List.of(score)) < share()) {
-        continue;
-      }
-      boolean joins = !run.isEmpty() && joins(layout, run.get(run.size() - 1), score);
-      if (!joins) {
-        run = new ArrayList<>();
-        regions.add(run);
-      }
-      run.add(score);
-    }
-    return regions;
-  }
-
-  private static boolean joins(Layout layout, LineScore left, LineScore right) {
-    for (int line = left.line() + 1; line < right.line(); line++) {
-      if (!layout.isBlank(line)) {
-        return false;
-      }
-    }
-    return left.endsLine() && right.startsLine();
-  }
-
-  /** Blocks in which each line that holds something holds evidence. */
-  private List<List<LineScore>> blocks(Reading reading, List<LineScore> open) {
-    List<List<LineScore>> regions = new ArrayList<>();
-    Layout layout = reading.layout();
-    TreeMap<Integer, List<LineScore>> byStart = new TreeMap<>();
-    for (LineScore score : open) {
-      if (score.startsLine() && score.endsLine()) {
-        byStart
-            .computeIfAbsent(Units.blockStart(layout, score.line()), start -> new ArrayList<>())
-            .add(score);
-      }
-    }
-    byStart.forEach(
-        (start, block) -> {
-          if (block.size() == Units.blockEnd(layout, start) - start + 1) {
-            regions.add(block);
+    lines.forEach(
+        (line, regions) -> {
+          if (!taken.contains(line)) {
+            reportLine(reading, regions, mains.get(line), found);
           }
         });
-    return regions;
   }
 
-  private int points(List<LineScore> region) {
-    return met(region).stream().map(i -> signs.get(i).points()).sum();
+  private List<Region> candidates(Map<Integer, Region> mains) {
+    return mains.values().stream().filter(region -> points(List.of(region)) >= share()).toList();
   }
 
-  private static BitSet met(List<LineScore> region) {
+  private void report(
+      Reading reading, List<List<Region>> candidates, Set<Integer> taken, Consumer<Match> found) {
+    for (List<Region> run : candidates) {
+      boolean doubtful = run.stream().anyMatch(region -> region.doubt().isPresent());
+      if (run.size() > 1 && !doubtful && points(run) >= threshold) {
+        run.forEach(region -> taken.add(region.line()));
+        found.accept(checked(reading, match(reading, run)));
+      }
+    }
+  }
+
+  /**
+   * One line by itself: as much of it as its evidence covers, else its asides, else its sentences.
+   */
+  private void reportLine(
+      Reading reading,
+      LineRegions regions,
+      @org.jspecify.annotations.Nullable Region main,
+      Consumer<Match> found) {
+    boolean byLine = over.contains(Over.LINE) || over.contains(Over.RUN);
+    boolean wins = byLine && main != null && points(List.of(main)) >= threshold;
+    if (wins && main.doubt().isEmpty()) {
+      found.accept(checked(reading, match(reading, List.of(main))));
+      return;
+    }
+    List<Region> narrower = new ArrayList<>();
+    if (over.contains(Over.ASIDE)) {
+      narrower.addAll(regions.asides());
+    }
+    if (over.contains(Over.SENTENCE)) {
+      narrower.addAll(regions.sentences());
+    }
+    List<Region> going =
+        narrower.stream()
+            .filter(region -> region.doubt().isEmpty() && points(List.of(region)) >= threshold)
+            .toList();
+    going.forEach(region -> found.accept(checked(reading, match(reading, List.of(region)))));
+    if (going.isEmpty() && wins) {
+      found.accept(checked(reading, match(reading, List.of(main)).doubted(main.doubt())));
+    } else if (going.isEmpty() && reading.explains()) {
+      narrower.add(main == null ? regions.whole() : main);
+      narrower.stream()
+          .max(Comparator.comparingInt(region -> points(List.of(region))))
+          .filter(region -> points(List.of(region)) > 0)
+          .ifPresent(region -> found.accept(shortOf(reading, region)));
+    }
+  }
+
+  private Match shortOf(Reading reading, Region region) {
+    String unmet =
+        IntStream.range(0, signs.size())
+            .filter(i -> signs.get(i).points() > 0 && !region.signs().get(i))
+            .mapToObj(i -> "+" + signs.get(i).points() + " " + signs.get(i).describe(""))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    int points = points(List.of(region));
+    return match(reading, List.of(region))
+        .stoppedBy("it scores " + points + " of " + threshold + "; not met: " + unmet);
+  }
+
+  private int points(List<Region> regions) {
+    return met(regions).stream().map(i -> signs.get(i).points()).sum();
+  }
+
+  private static BitSet met(List<Region> regions) {
     BitSet met = new BitSet();
-    region.forEach(score -> met.or(score.signs()));
+    regions.forEach(region -> met.or(region.signs()));
     return met;
   }
 
-  private Match match(Reading reading, List<LineScore> region) {
+  private Match match(Reading reading, List<Region> regions) {
     Layout layout = reading.layout();
-    Span hull = region.get(0).span().hull(region.get(region.size() - 1).span());
+    Span hull = regions.get(0).span().hull(regions.get(regions.size() - 1).span());
     Unit unit = rule().action() instanceof Action.Remove remove ? remove.unit() : Unit.MATCH;
     Span target = unit == Unit.MATCH ? hull : Units.holding(layout, hull, unit);
-    return Match.wide(rule(), hull, target).withPoints(pointsOf(layout, region));
+    return Match.wide(rule(), hull, target).withPoints(pointsOf(layout, regions));
   }
 
-  private List<Points> pointsOf(Layout layout, List<LineScore> region) {
+  private List<Points> pointsOf(Layout layout, List<Region> regions) {
     List<Points> points = new ArrayList<>();
-    for (int i : met(region).stream().toArray()) {
+    for (int i : met(regions).stream().toArray()) {
       String text =
-          region.stream()
-              .flatMap(score -> score.found().stream())
+          regions.stream()
+              .flatMap(region -> region.found().stream())
               .filter(found -> found.sign() == i)
               .map(Found::span)
               .map(span -> span.in(layout.text()).toString())

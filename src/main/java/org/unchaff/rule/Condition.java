@@ -22,6 +22,12 @@ public sealed interface Condition {
   /** Most letters of the document are of one of these scripts. */
   record InScript(Set<Script> scripts) implements Condition {}
 
+  /** It is all that its line, or lines, hold. */
+  record WholeLine() implements Condition {}
+
+  /** It does not end the way sentences do. */
+  record Unpunctuated() implements Condition {}
+
   /** It lies in a zone: its start for zones at the head, its end for zones at the tail. */
   record InZone(Zone zone) implements Condition {}
 }

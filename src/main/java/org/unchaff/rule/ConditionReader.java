@@ -32,7 +32,23 @@ final class ConditionReader {
     fields.number("repeats", 2).map(Condition.Repeats::new).ifPresent(conditions::add);
     fields.read("near", this::near).ifPresent(conditions::add);
     fields.read("script", this::script).ifPresent(conditions::add);
+    flag("whole-line", new Condition.WholeLine(), fields, conditions);
+    flag("unpunctuated", new Condition.Unpunctuated(), fields, conditions);
     return conditions;
+  }
+
+  /** A condition that is asked for by the word true. */
+  private void flag(String key, Condition condition, Fields fields, List<Condition> conditions) {
+    fields
+        .text(key)
+        .ifPresent(
+            text -> {
+              if (text.value().equals("true")) {
+                conditions.add(condition);
+              } else {
+                values.faults().add(text.place(), key + " takes one word: true");
+              }
+            });
   }
 
   private Optional<Condition> near(Node node) {

@@ -28,7 +28,8 @@ final class Keys {
       List.of("match", "regex", "between", "swap", "signals", "detect");
 
   static final List<String> CONDITIONS =
-      List.of("shorter-than", "longer-than", "repeats", "near", "script");
+      List.of(
+          "shorter-than", "longer-than", "repeats", "near", "script", "whole-line", "unpunctuated");
 
   static final List<String> RULE =
       join(

@@ -2,7 +2,15 @@ package org.unchaff.rule;
 
 /** What the points of a score are counted over. */
 public enum Over implements Keyed {
+  /** Neighbouring parts of a sentence between commas or semicolons. */
+  CLAUSE,
+
+  /** What stands in brackets or boxed between ornaments. */
+  ASIDE,
+
   SENTENCE,
+
+  /** The line, or those of its sentences that hold evidence where others do not. */
   LINE,
   BLOCK,
 

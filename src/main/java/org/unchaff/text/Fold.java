@@ -25,6 +25,16 @@ public enum Fold {
     public View view(String text) {
       return new PlainFold(text).view();
     }
+
+    @Override
+    public String of(int codePoint) {
+      return FoldTables.get().plain.fold(codePoint);
+    }
+
+    @Override
+    public char[] units() {
+      return FoldTables.get().plain.units();
+    }
   },
 
   /**
@@ -37,6 +47,25 @@ public enum Fold {
       View plain = PLAIN.view(text);
       return plain.then(StrongFold.view(plain.text()));
     }
+
+    @Override
+    public String of(int codePoint) {
+      StringBuilder folded = new StringBuilder();
+      PLAIN.of(codePoint).codePoints().forEach(c -> folded.append(FoldTables.get().strong.fold(c)));
+      return folded.toString();
+    }
+
+    @Override
+    public char[] units() {
+      char[] units = PLAIN.units();
+      for (int c = 0; c < units.length; c++) {
+        units[c] =
+            units[c] == FoldTable.SPECIAL
+                ? FoldTable.SPECIAL
+                : FoldTables.get().strong.unit(units[c]);
+      }
+      return units;
+    }
   };
 
   /** The folded text of one line, with the way back to it. */
@@ -45,6 +74,52 @@ public enum Fold {
   /** The folded text. */
   public final String of(String text) {
     return view(text).text();
+  }
+
+  /**
+   * What the fold makes of one code point by itself. Separators between letters, which {@link
+   * #STRONG} drops, stay: only what stands round them tells.
+   */
+  public String of(int codePoint) {
+    return Character.toString(codePoint);
+  }
+
+  /**
+   * What each code unit becomes by itself; U+FFFF for one that is half a character, vanishes, or
+   * becomes more than one. A new array of 65,536 entries.
+   */
+  public char[] units() {
+    char[] units = new char[0x10000];
+    for (int c = 0; c < units.length; c++) {
+      units[c] = Character.isSurrogate((char) c) ? FoldTable.SPECIAL : (char) c;
+    }
+    return units;
+  }
+
+  /** The characters that {@link #STRONG} drops between letters. */
+  public static String separators() {
+    return StrongFold.SEPARATORS;
+  }
+
+  /** Whether the code point is one of them. */
+  public static boolean isSeparator(int codePoint) {
+    return StrongFold.SEPARATORS.indexOf(codePoint) >= 0;
+  }
+
+  /**
+   * Whether there are code points that this one combines with when it stands behind them. A virama
+   * combines with nothing and stands behind all marks that do, so it may be taken by itself.
+   */
+  public static boolean mayCombine(int codePoint) {
+    return FoldTables.get().plain.joins(codePoint) && !Clusters.isInert(codePoint);
+  }
+
+  /**
+   * Whether a code point that may combine does so behind this one, or might have to change places
+   * with it.
+   */
+  public static boolean combines(int before, int codePoint) {
+    return FoldTables.get().plain.joins(before) || Clusters.compose(before, codePoint);
   }
 
   /** Folds code point by code point, and by ICU where neighbours may combine. */
@@ -102,7 +177,7 @@ public enum Fold {
     /**
      * What disguises set between letters; it goes only there, for elsewhere it may mean something.
      */
-    private static final String SEPARATORS = "-_.·*\\/|~^•‧・∙⋅–—⊥÷'";
+    static final String SEPARATORS = "-_.·*\\/|~^•‧・∙⋅–—⊥÷'";
 
     private final FoldTable table = FoldTables.get().strong;
     private final String plain;

@@ -58,6 +58,18 @@ final class FoldTable {
     return new FoldTable(unit, special, joining);
   }
 
+  /**
+   * A copy of the table of code units; those that may combine with others are special in it only if
+   * they change.
+   */
+  char[] units() {
+    char[] units = unit.clone();
+    joining.stream()
+        .filter(c -> c < units.length && !special.containsKey(c))
+        .forEach(c -> units[c] = (char) c);
+    return units;
+  }
+
   /** What a code unit becomes, or {@link #SPECIAL}. */
   char unit(char c) {
     return unit[c];

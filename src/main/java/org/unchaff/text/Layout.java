@@ -29,6 +29,7 @@ public final class Layout {
   private final Map<Integer, List<Span>> sentences = new HashMap<>();
   private final Map<Integer, List<Span>> quotations = new HashMap<>();
   private final Map<Integer, List<Span>> codeSpans = new HashMap<>();
+  private final Map<Integer, List<Span>> asides = new HashMap<>();
   private final boolean wrapped;
   private @Nullable Shape shape;
   private @Nullable List<Span> units;
@@ -101,6 +102,11 @@ public final class Layout {
   /** The sentences of a line; together they are all of it. */
   public List<Span> sentences(int line) {
     return inLine(sentences, line, Sentences::of);
+  }
+
+  /** What stands aside from the running text of a line: in brackets or boxes, marks included. */
+  public List<Span> asides(int line) {
+    return inLine(asides, line, Asides::of);
   }
 
   private List<Span> inLine(

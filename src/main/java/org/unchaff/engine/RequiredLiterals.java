@@ -1,4 +1,4 @@
-package org.unchaff.match;
+package org.unchaff.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.unchaff.engine.CodePoints;
-import org.unchaff.engine.Regex;
 
 /**
  * Finds texts of which every match of a pattern holds at least one, so that a search for them
  * nominates the lines worth a closer look.
  */
-final class RequiredLiterals {
+public final class RequiredLiterals {
 
   private static final int MOST = 400;
   private static final int LARGEST_CLASS = 8;
@@ -39,7 +37,7 @@ final class RequiredLiterals {
   private RequiredLiterals() {}
 
   /** Such texts, none of them empty; nothing if the pattern has none. */
-  static Optional<Set<String>> of(Regex regex) {
+  public static Optional<Set<String>> of(Regex regex) {
     return facts(regex).best();
   }
 

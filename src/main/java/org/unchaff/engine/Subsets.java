@@ -1,0 +1,127 @@
+package org.unchaff.engine;
+
+import java.util.BitSet;
+import org.unchaff.engine.Nfa.Moves;
+
+/** The subset construction, one step at a time. */
+final class Subsets {
+
+  private final Nfa nfa;
+  private final boolean isUnanchored;
+  private final int endClass;
+
+  /**
+   * For a class the first states that take it in the middle of a line after each kind of character;
+   * made when asked for.
+   */
+  private final int[][][] restarts = new int[2][][];
+
+  Subsets(Nfa nfa, boolean isUnanchored) {
+    this.nfa = nfa;
+    this.isUnanchored = isUnanchored;
+    this.endClass = nfa.alphabet().size();
+    restarts[0] = new int[endClass][];
+    restarts[1] = new int[endClass][];
+  }
+
+  /** The state that a class leads to; the end of the line leads to the start of the next one. */
+  StateSet next(StateSet state, int characterClass) {
+    boolean atEnd = characterClass == endClass;
+    int kind = atEnd ? LazyDfa.AT_START : kind(characterClass);
+    BitSet late = new BitSet();
+    for (int member : state.members()) {
+      Moves accept = nfa.accept(member);
+      for (int i = 0; i < accept.size; i++) {
+        if (accept.conditions[i] != 0 && holds(accept.conditions[i], state.before(), kind, atEnd)) {
+          late.set(accept.targets[i]);
+        }
+      }
+    }
+    int[] lateEnds = late.stream().toArray();
+    if (atEnd) {
+      return new StateSet(new int[0], LazyDfa.AT_START, lateEnds);
+    }
+    return new StateSet(moves(state, characterClass, kind), kind, lateEnds);
+  }
+
+  private int kind(int characterClass) {
+    return nfa.alphabet().isWord(characterClass) ? LazyDfa.WORD : LazyDfa.NOT_WORD;
+  }
+
+  private int[] moves(StateSet state, int characterClass, int kind) {
+    BitSet members = new BitSet();
+    for (int member : state.members()) {
+      add(nfa.follow(member), state.before(), characterClass, kind, members);
+    }
+    if (state.before() >= LazyDfa.AT_START) {
+      add(nfa.first(), state.before(), characterClass, kind, members);
+    } else if (isUnanchored) {
+      for (int first : restarts(state.before(), characterClass, kind)) {
+        members.set(first);
+      }
+    }
+    return members.stream().toArray();
+  }
+
+  private int[] restarts(int before, int characterClass, int kind) {
+    int[] known = restarts[before][characterClass];
+    if (known == null) {
+      BitSet members = new BitSet();
+      add(nfa.first(), before, characterClass, kind, members);
+      known = members.stream().toArray();
+      restarts[before][characterClass] = known;
+    }
+    return known;
+  }
+
+  private void add(Moves moves, int before, int characterClass, int kind, BitSet members) {
+    for (int i = 0; i < moves.size; i++) {
+      int target = moves.targets[i];
+      if (nfa.takes(target, characterClass)
+          && (moves.conditions[i] == 0 || holds(moves.conditions[i], before, kind, false))) {
+        members.set(target);
+      }
+    }
+  }
+
+  /** The patterns that end behind the last character, whatever comes next. */
+  int[] ends(StateSet state) {
+    BitSet ends = new BitSet();
+    for (int member : state.members()) {
+      Moves accept = nfa.accept(member);
+      for (int i = 0; i < accept.size; i++) {
+        if (accept.conditions[i] == 0) {
+          ends.set(accept.targets[i]);
+        }
+      }
+    }
+    return ends.stream().toArray();
+  }
+
+  private static boolean holds(int conditions, int before, int kind, boolean atEnd) {
+    boolean behindWord = before == LazyDfa.WORD || before == LazyDfa.BEHIND_WORD;
+    boolean boundary = behindWord != (!atEnd && kind == LazyDfa.WORD);
+    return ((conditions & Nfa.LINE_START) == 0 || before == LazyDfa.AT_START)
+        && ((conditions & Nfa.LINE_END) == 0 || atEnd)
+        && ((conditions & Nfa.WORD) == 0 || boundary)
+        && ((conditions & Nfa.NOT_WORD) == 0 || !boundary);
+  }
+
+  /**
+   * Whether some members could be matched to the character that others took, seen from the other
+   * side.
+   */
+  static boolean meet(int[] left, int[] right) {
+    for (int i = 0, k = 0; i < left.length && k < right.length; ) {
+      if (left[i] == right[k]) {
+        return true;
+      }
+      if (left[i] < right[k]) {
+        i++;
+      } else {
+        k++;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,254 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.unchaff.match.Region.Found;
+import org.unchaff.rule.Over;
+import org.unchaff.text.Chars;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Span;
+
+/**
+ * Finds the stretches of one line that a score may be about. A stretch is never wider than its
+ * evidence: a line goes whole only if each of its sentences holds some; where good sentences stand
+ * beside them, the stretch is the sentences that hold it; and where a sentence begins or ends with
+ * a long piece without any, it is the clauses that hold it, or nothing can go.
+ */
+final class LineRegions {
+
+  /**
+   * A piece with fewer letters is no sentence that anybody would miss or that could hold evidence.
+   */
+  private static final int SENTENCE_LETTERS = 3;
+
+  /**
+   * How many columns a stretch may hold before its first or behind its last piece of evidence. In
+   * the labelled articles advertisements show what they are within a dozen Chinese characters,
+   * while good clauses beside them are longer.
+   */
+  private static final int EDGE_COLUMNS = 28;
+
+  private static final String SEPARATORS = "，,；;、。—";
+
+  private final Reading reading;
+  private final Layout layout;
+  private final int line;
+  private final List<Sign> signs;
+  private final int share;
+  private final Set<Over> over;
+  private final List<Span> sentences;
+  private final List<Span> asides;
+  private final List<Found> found = new ArrayList<>();
+
+  /**
+   * Looks at a line.
+   *
+   * @param share the points that a sentence at the edge of a stretch needs when a good sentence
+   *     stands beside it
+   */
+  LineRegions(Reading reading, int line, List<Sign> signs, int share, Set<Over> over) {
+    this.reading = reading;
+    this.layout = reading.layout();
+    this.line = line;
+    this.signs = signs;
+    this.share = share;
+    this.over = over;
+    this.sentences = layout.sentences(line);
+    this.asides = layout.asides(line);
+    for (int i = 0; i < signs.size(); i++) {
+      if (signs.get(i).looks()) {
+        for (Span span : signs.get(i).in(reading, line)) {
+          found.add(new Found(i, span));
+        }
+      }
+    }
+  }
+
+  /** The neighbouring sentences that hold most evidence; nothing if none does. */
+  Optional<Region> main() {
+    int[] run = bestRun();
+    if (run[0] > run[1]) {
+      return Optional.empty();
+    }
+    Span hull = trim(sentences.get(run[0]).hull(sentences.get(run[1])));
+    return Optional.of(fit(hull));
+  }
+
+  /** The line as it is. */
+  Region whole() {
+    return region(trim(layout.line(line)), Optional.empty());
+  }
+
+  /** Each aside by itself. */
+  List<Region> asides() {
+    return asides.stream().map(aside -> region(aside, Optional.empty())).toList();
+  }
+
+  /** Each sentence by itself. */
+  List<Region> sentences() {
+    return sentences.stream().map(sentence -> fit(trim(sentence))).toList();
+  }
+
+  private Span trim(Span span) {
+    return Units.trim(layout.text(), span);
+  }
+
+  private Region region(Span span, Optional<String> doubt) {
+    BitSet met = new BitSet();
+    List<Found> inside = found.stream().filter(f -> span.contains(f.span())).toList();
+    inside.forEach(f -> met.set(f.sign()));
+    for (int i = 0; i < signs.size(); i++) {
+      Sign sign = signs.get(i);
+      if (sign.hasConditions()) {
+        boolean there = !sign.looks() || met.get(i);
+        met.set(i, there && sign.holds(reading, span));
+      }
+    }
+    Span content = trim(layout.line(line));
+    boolean starts = span.start() <= content.start();
+    boolean ends = span.end() >= content.end();
+    return new Region(line, span, starts, ends, met, inside, doubt);
+  }
+
+  /** Narrows sentences to the clauses that hold evidence, where good text would go with them. */
+  private Region fit(Span hull) {
+    Optional<Span> evidence = evidenceIn(hull);
+    if (evidence.isEmpty()) {
+      return region(hull, Optional.empty());
+    }
+    Optional<Integer> start = edge(hull.start(), evidence.get().start(), true);
+    Optional<Integer> end = edge(evidence.get().end(), hull.end(), false);
+    if (start.isEmpty() || end.isEmpty()) {
+      return region(hull, Optional.of("good text stands in the same clause"));
+    }
+    return region(new Span(start.get(), end.get()), Optional.empty());
+  }
+
+  /**
+   * From the first piece of positive evidence to the last; asides count only where there is nothing
+   * else.
+   */
+  private Optional<Span> evidenceIn(Span hull) {
+    Optional<Span> main = Optional.empty();
+    Optional<Span> aside = Optional.empty();
+    for (Found f : found) {
+      if (signs.get(f.sign()).points() > 0 && hull.contains(f.span())) {
+        if (isInAside(f.span())) {
+          aside = Optional.of(aside.map(f.span()::hull).orElse(f.span()));
+        } else {
+          main = Optional.of(main.map(f.span()::hull).orElse(f.span()));
+        }
+      }
+    }
+    return main.isPresent() ? main : aside;
+  }
+
+  private boolean isInAside(Span span) {
+    return asides.stream().anyMatch(aside -> aside.contains(span));
+  }
+
+  /**
+   * Where a stretch begins, or ends, that holds evidence from {@code to} on, or up to {@code from}:
+   * at the edge of the sentence if that is near, else at the nearest comma, else nowhere.
+   */
+  private Optional<Integer> edge(int from, int to, boolean isStart) {
+    if (columns(from, to) <= EDGE_COLUMNS) {
+      return Optional.of(isStart ? from : to);
+    }
+    if (!over.contains(Over.CLAUSE)) {
+      return Optional.empty();
+    }
+    int near = isStart ? lastSeparator(from, to) : firstSeparator(from, to);
+    boolean fits = near >= 0 && (isStart ? columns(near, to) : columns(from, near)) <= EDGE_COLUMNS;
+    return fits ? Optional.of(near) : Optional.empty();
+  }
+
+  private int columns(int from, int to) {
+    int columns = 0;
+    for (int i = from; i < to; i++) {
+      columns += Chars.columns(layout.text().charAt(i));
+    }
+    return columns;
+  }
+
+  private int lastSeparator(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (SEPARATORS.indexOf(layout.text().charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int firstSeparator(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SEPARATORS.indexOf(layout.text().charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The neighbouring sentences that hold most evidence: first and last, or an empty range. */
+  private int[] bestRun() {
+    int[] points = new int[sentences.size()];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = evidence(sentences.get(i));
+      boolean counts = Chars.letters(layout.text(), sentences.get(i)) >= SENTENCE_LETTERS;
+      points[i] = points[i] == 0 && !counts ? 1 : points[i];
+    }
+    int[] best = {0, -1};
+    int most = 0;
+    for (int first = 0; first < points.length; first++) {
+      int sum = 0;
+      int last = first;
+      while (last < points.length && points[last] > 0) {
+        sum += points[last++];
+      }
+      int[] run = {first, last - 1};
+      trimEdges(points, run);
+      if (run[0] <= run[1] && sum > most) {
+        most = sum;
+        best = run;
+      }
+      first = Math.max(first, last);
+    }
+    return best;
+  }
+
+  /**
+   * Next to a good sentence, a weak hint does not count: it may be an accident of that sentence's
+   * neighbour.
+   */
+  private void trimEdges(int[] points, int[] run) {
+    while (run[0] <= run[1] && run[0] > 0 && points[run[0]] < share) {
+      run[0]++;
+    }
+    while (run[0] <= run[1] && run[1] < points.length - 1 && points[run[1]] < share) {
+      run[1]--;
+    }
+  }
+
+  /**
+   * The positive points of a sentence; an aside speaks for itself only, unless it is nearly all of
+   * the sentence.
+   */
+  private int evidence(Span sentence) {
+    int aside =
+        asides.stream()
+            .filter(sentence::contains)
+            .mapToInt(span -> Chars.letters(layout.text(), span))
+            .sum();
+    boolean allAside = Chars.letters(layout.text(), sentence) - aside < SENTENCE_LETTERS;
+    BitSet met = new BitSet();
+    for (Found f : found) {
+      if (sentence.overlaps(f.span()) && (allAside || !isInAside(f.span()))) {
+        met.set(f.sign());
+      }
+    }
+    return met.stream().map(i -> Math.max(0, signs.get(i).points())).sum();
+  }
+}

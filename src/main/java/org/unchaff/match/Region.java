@@ -1,0 +1,39 @@
+package org.unchaff.match;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.unchaff.text.Span;
+
+/**
+ * A stretch of one line, and the signals that are met in it.
+ *
+ * @param line the line
+ * @param span the stretch
+ * @param startsLine whether nothing of the line stands before it, so that it may go with the line
+ *     before
+ * @param endsLine whether nothing of the line stands behind it
+ * @param signs the signals that are met, by their number
+ * @param found where they are met
+ * @param doubt why the stretch could not go alone, if good text hangs on it
+ */
+record Region(
+    int line,
+    Span span,
+    boolean startsLine,
+    boolean endsLine,
+    BitSet signs,
+    List<Found> found,
+    Optional<String> doubt) {
+
+  Region {
+    found = List.copyOf(found);
+  }
+
+  /** A signal at its place. */
+  record Found(int sign, Span span) {}
+
+  boolean isWholeLine() {
+    return startsLine && endsLine;
+  }
+}
