@@ -91,7 +91,7 @@ public final class Batch {
   /** Cleans one input; whether it could be read to its end and there is something to write. */
   private boolean clean(Input input, OutputStream out) throws IOException {
     boolean written = false;
-    try (RecordReader reader = open(input)) {
+    try (RecordReader reader = opened(input)) {
       for (Optional<InputRecord> record = next(reader); record.isPresent(); record = next(reader)) {
         written |= clean(input, record.get(), out);
       }
@@ -113,14 +113,21 @@ public final class Batch {
     }
   }
 
-  private RecordReader open(Input input) throws ReadException {
+  private RecordReader opened(Input input) throws ReadException {
     try {
-      InputStream in = new BufferedInputStream(input.open(standardInput), FormatGuess.HEAD);
-      Format format = settings.format().isPresent() ? settings.format().get() : FormatGuess.of(in);
-      return format.open(in, settings.formatSettings());
+      return open(input, settings.format(), settings.formatSettings(), standardInput);
     } catch (IOException e) {
       throw new ReadException(e);
     }
+  }
+
+  /** Opens an input, packed or not, in the given format or in the one that it looks like. */
+  static RecordReader open(
+      Input input, Optional<Format> format, FormatSettings settings, InputStream standardInput)
+      throws IOException {
+    InputStream in = Packing.unpacked(new BufferedInputStream(input.open(standardInput), FormatGuess.HEAD));
+    Format found = format.isPresent() ? format.get() : FormatGuess.of(in);
+    return found.open(in, settings);
   }
 
   private static Optional<InputRecord> next(RecordReader reader) throws ReadException {

@@ -1,7 +1,6 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -9,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CleanCommand implements Command {
 
   private static final List<Option> OPTIONS =
-      Arrays.stream(Option.values()).filter(option -> option != Option.LINE).toList();
+      List.of(
+          Option.OUTPUT, Option.CONCAT, Option.FROM, Option.FIELD, Option.REPORT, Option.RULES, Option.ENABLE, Option.DISABLE,
+          Option.PROFILE, Option.CONFIDENCE, Option.BUILTIN, Option.NO_BUILTIN, Option.DRY_RUN, Option.CHECK, Option.QUIET,
+          Option.HELP, Option.VERSION);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {

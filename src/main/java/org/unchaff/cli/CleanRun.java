@@ -18,7 +18,6 @@ import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.report.Report;
 import org.unchaff.report.ReportFormat;
-import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
 
 /** One call of the cleaning command. */
@@ -47,7 +46,7 @@ final class CleanRun implements Progress {
 
   ExitCode run() throws UsageException, IOException {
     Optional<Format> format = format();
-    RuleSet rules = rules();
+    RuleSet rules = RuleArguments.load(arguments);
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
     boolean writes = !arguments.has(Option.DRY_RUN) && !arguments.has(Option.CHECK);
     OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
@@ -90,14 +89,6 @@ final class CleanRun implements Progress {
         .value(Option.FIELD)
         .map(field -> new FormatSettings(List.of(field)))
         .orElse(FormatSettings.DEFAULT);
-  }
-
-  private RuleSet rules() throws UsageException {
-    try {
-      return RuleSet.load(RuleArguments.settings(arguments));
-    } catch (RuleFileException e) {
-      throw new UsageException("the rules cannot be used\n" + e.report());
-    }
   }
 
   private Plan plan(boolean writes) throws UsageException {

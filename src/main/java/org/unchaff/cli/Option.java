@@ -50,6 +50,16 @@ enum Option {
   DRY_RUN("", "Write no text; say what would go.", "--dry-run"),
   CHECK("", "Write no text; exit with 1 if anything would go.", "--check"),
   LINE("N", "Explain this line, counted from 1.", "--line"),
+  CATEGORY("NAME", "Only rules of this category.", "--category"),
+  STATE("STATE", "Only rules in this state: active, trial or disabled.", "--state"),
+  PACK("NAME", "Only rules of packs whose name begins like this.", "--pack"),
+  CHECK_FORMAT("FORMAT", "How to tell: text (default) or json, one object a line.", "--format"),
+  AGAINST(
+      "FILES",
+      "Show only what changes against these packs (commas between them; builtin for none).",
+      "--against"),
+  MAX_PER_MILLION("N", "Exit with 1 if more characters than this of a million would go.", "--max-per-million"),
+  SHOW("N", "How many cuts to show of each rule (default: 5).", "--show"),
   QUIET("", "No summary.", "-q", "--quiet"),
   HELP("", "Show this page.", "-h", "--help"),
   VERSION("", "Show the version.", "--version");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.unchaff.rule.Confidence;
+import org.unchaff.rule.RuleFileException;
+import org.unchaff.rule.RuleSet;
 import org.unchaff.rule.RuleSettings;
 
 /** What a call says about rules. */
@@ -38,6 +40,24 @@ final class RuleArguments {
         packs,
         arguments.values(Option.ENABLE),
         arguments.values(Option.DISABLE));
+  }
+
+  /** Loads the rules that a call asks for. */
+  static RuleSet load(Arguments arguments) throws UsageException {
+    try {
+      return RuleSet.load(settings(arguments));
+    } catch (RuleFileException e) {
+      throw new UsageException("the rules cannot be used\n" + e.report());
+    }
+  }
+
+  /** A rule as it stands, in YAML. */
+  static String yaml(Arguments arguments, String id) throws UsageException {
+    try {
+      return RuleSet.yaml(settings(arguments), id);
+    } catch (RuleFileException e) {
+      throw new UsageException("the rules cannot be used\n" + e.report());
+    }
   }
 
   static Confidence confidence(Arguments arguments) throws UsageException {

@@ -40,7 +40,9 @@ final class Arbiter {
    */
   List<Ruling> decide(View current) {
     Layout layout = Layout.of(current.text());
-    Reading reading = policy.explains() ? rules.readExplaining(layout) : rules.read(layout);
+    Reading reading = policy.explains()
+            ? rules.readExplaining(layout, document.origin())
+            : rules.read(layout, document.origin());
     List<Ruling> rulings = new ArrayList<>();
     rules.find(reading, match -> rulings.add(decide(reading, current, match)));
     return rulings;

@@ -132,7 +132,8 @@ public final class Rounds {
     }
 
     Document clean() {
-      return new Document(current.text(), document.encoding(), document.rawAfter(total));
+      return new Document(
+          current.text(), document.encoding(), document.rawAfter(total), document.origin());
     }
 
     /** The policy to try next; the present one if nothing speaks against the result. */

@@ -44,6 +44,11 @@ public final class ExampleCheck {
         .toList();
   }
 
+  /** Whether a rule treats an example as marked. */
+  static boolean holds(Rule rule, Example example) {
+    return new ExampleCheck(rule).run(example).isEmpty();
+  }
+
   private Optional<Failure> run(Example example) {
     Outcome outcome = rounds.clean(Document.of(example.text()));
     BitSet wanted = places(example.text(), example.edits());

@@ -10,9 +10,11 @@ import org.unchaff.engine.Budget;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleSet;
+import org.unchaff.rule.Scope;
 import org.unchaff.rule.State;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Origin;
 import org.unchaff.text.Span;
 
 /** A rule set made ready to run. Immutable, and safe for use by several threads. */
@@ -82,13 +84,13 @@ public final class CompiledRules {
   }
 
   /** Searches a text for everything that any rule looks for. */
-  public Reading read(Layout layout) {
-    return new Reading(layout, search.in(layout), false);
+  public Reading read(Layout layout, Origin origin) {
+    return new Reading(layout, origin, search.in(layout), false);
   }
 
   /** The same for a reading whose matches hold also what comes near and falls short. */
-  public Reading readExplaining(Layout layout) {
-    return new Reading(layout, search.in(layout), true);
+  public Reading readExplaining(Layout layout, Origin origin) {
+    return new Reading(layout, origin, search.in(layout), true);
   }
 
   /** Lets the rules look at a reading, in their order; only those that something was found for. */
@@ -100,7 +102,16 @@ public final class CompiledRules {
         awake.or(woken);
       }
     }
-    awake.stream().forEach(number -> runners.get(number).find(reading, found));
+    awake.stream()
+        .mapToObj(runners::get)
+        .filter(runner -> isInScope(runner.rule().scope(), reading))
+        .forEach(runner -> runner.find(reading, found));
+  }
+
+  private static boolean isInScope(Scope scope, Reading reading) {
+    return scope.holds(reading.origin())
+        && (scope.languages().isEmpty()
+            || scope.languages().stream().anyMatch(reading.layout().languages()::contains));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

@@ -9,6 +9,7 @@ import org.unchaff.match.PatternSearch.Search;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Origin;
 import org.unchaff.text.Span;
 
 /**
@@ -19,6 +20,7 @@ public final class Reading {
 
   private final boolean explains;
   private final Layout layout;
+  private final Origin origin;
   private final Search search;
 
   /** The lines that each trigger pattern occurs in, in order. */
@@ -27,7 +29,8 @@ public final class Reading {
   private final Map<Integer, String> foldedLines = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
 
-  Reading(Layout layout, Search search, boolean explains) {
+  Reading(Layout layout, Origin origin, Search search, boolean explains) {
+    this.origin = origin;
     this.explains = explains;
     this.layout = layout;
     this.search = search;
@@ -44,6 +47,11 @@ public final class Reading {
 
   public Layout layout() {
     return layout;
+  }
+
+  /** Where the text came from. */
+  Origin origin() {
+    return origin;
   }
 
   /** The trigger patterns that occur anywhere. */

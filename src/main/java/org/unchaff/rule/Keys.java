@@ -22,7 +22,8 @@ final class Keys {
           "enable",
           "disable",
           "change",
-          "allow");
+          "allow",
+          "for");
 
   static final List<String> FINDERS =
       List.of("match", "regex", "between", "swap", "signals", "detect");
@@ -56,7 +57,7 @@ final class Keys {
   static final List<String> BETWEEN = List.of("begin", "end", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");
   static final List<String> ZONE = List.of("first-lines", "last-lines");
-  static final List<String> SCOPE = List.of("sites", "files");
+  static final List<String> SCOPE = List.of("sites", "files", "languages");
   static final List<String> REPLACE = List.of("decode");
 
   private Keys() {}

@@ -101,7 +101,7 @@ final class Layers {
         rule.node = Nodes.overlay(rule.node, keys);
         rule.origins.add(Nodes.keys(keys) + " changed in " + pack.label() + ", " + name.place());
         rule.definitions = pack.definitions().above(rule.definitions);
-        new RuleReader(pack.values(), rule.definitions, pack.label()).read(rule.node);
+        new RuleReader(pack.values(), rule.definitions, pack.label(), rule.pack.scope()).read(rule.node);
       }
     }
   }
@@ -140,14 +140,18 @@ final class Layers {
     }
   }
 
+  String yaml(String id) {
+    Layered rule = rules.get(id);
+    return rule == null ? "" : NodePrinter.yaml(rule.node);
+  }
+
   private RuleSet ruleSet() {
     List<Rule> read = new ArrayList<>();
     Map<String, List<String>> origins = new LinkedHashMap<>();
     StringBuilder canonical = new StringBuilder();
     for (Map.Entry<String, Layered> entry : rules.entrySet()) {
       Layered layered = entry.getValue();
-      RuleReader reader =
-          new RuleReader(layered.pack.values(), layered.definitions, layered.pack.label());
+      RuleReader reader = layered.pack.reader(layered.definitions);
       reader
           .read(layered.node)
           .map(rule -> layered.state.map(rule::withState).orElse(rule))

@@ -97,12 +97,13 @@ final class PackReader {
         fields.texts("enable"),
         fields.texts("disable"),
         changes(fields),
-        allow(fields, definitions));
+        allow(fields, definitions),
+        new ScopeReader(values).read(fields, Scope.EVERYWHERE));
   }
 
   /** Reads each rule once as it stands, so that all faults of a file come out together. */
   private static void checkRules(PackSource pack) {
-    RuleReader reader = new RuleReader(pack.values(), pack.definitions(), pack.label());
+    RuleReader reader = pack.reader(pack.definitions());
     pack.rules().values().forEach(reader::read);
   }
 

@@ -19,6 +19,7 @@ import org.unchaff.rule.Node.Text;
  * @param disable names of rules to switch off
  * @param change keys to change, by name of rules
  * @param allow texts that stop every cut they stand in
+ * @param scope where its rules run that do not say so themselves
  */
 record PackSource(
     String name,
@@ -31,7 +32,13 @@ record PackSource(
     List<Text> enable,
     List<Text> disable,
     Map<Text, Entries> change,
-    List<TextPattern> allow) {
+    List<TextPattern> allow,
+    Scope scope) {
+
+  /** Reads its rules, which may insert these definitions. */
+  RuleReader reader(Definitions inserted) {
+    return new RuleReader(values, inserted, label(), scope);
+  }
 
   /** Name and version, as reports give them. */
   String label() {

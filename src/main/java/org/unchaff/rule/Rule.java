@@ -50,25 +50,19 @@ public record Rule(
     keeps = List.copyOf(keeps);
   }
 
+  /** The rule switched on, for documents of any origin and language. */
+  public Rule anywhere() {
+    return with(State.ACTIVE, Scope.EVERYWHERE);
+  }
+
   /** The rule with another state. */
-  public Rule withState(State other) {
+  Rule withState(State other) {
+    return with(other, scope);
+  }
+
+  private Rule with(State otherState, Scope otherScope) {
     return new Rule(
-        id,
-        category,
-        about,
-        pack,
-        finder,
-        action,
-        glue,
-        where,
-        when,
-        unless,
-        fold,
-        scope,
-        other,
-        confidence,
-        removes,
-        keeps,
-        place);
+        id, category, about, pack, finder, action, glue, where, when, unless, fold, otherScope, otherState,
+        confidence, removes, keeps, place);
   }
 }

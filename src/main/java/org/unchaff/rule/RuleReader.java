@@ -16,11 +16,17 @@ final class RuleReader {
   private final Values values;
   private final Definitions definitions;
   private final String pack;
+  private final Scope scope;
 
-  RuleReader(Values values, Definitions definitions, String pack) {
+  /**
+   * @param pack name and version of the pack
+   * @param scope where its rules run that do not say so themselves
+   */
+  RuleReader(Values values, Definitions definitions, String pack, Scope scope) {
     this.values = values;
     this.definitions = definitions;
     this.pack = pack;
+    this.scope = scope;
   }
 
   private enum FoldWord implements Keyed {
@@ -59,13 +65,13 @@ final class RuleReader {
     List<Condition> when = fields.node("when").map(conditions::when).orElse(List.of());
     List<TextPattern> unless =
         fields.node("unless").map(value -> patterns.readShort("unless", value)).orElse(List.of());
-    Scope scope = fields.node("for").map(this::scope).orElse(Scope.EVERYWHERE);
+    Scope own = new ScopeReader(values).read(fields, scope);
     State state = fields.oneOf("state", State.values()).orElse(State.ACTIVE);
     Confidence confidence = fields.oneOf("confidence", Confidence.values()).orElse(Confidence.HIGH);
     if (id.isEmpty() || category.isEmpty() || finder.isEmpty() || action.isEmpty()) {
       return Optional.empty();
     }
-    refuseRest(fields, finder.get(), action.get(), scope);
+    refuseRest(fields, finder.get(), action.get(), own);
     return Optional.of(
         new Rule(
             id.get().value(),
@@ -79,7 +85,7 @@ final class RuleReader {
             when,
             unless,
             fold,
-            scope,
+            own,
             state,
             confidence,
             removes,
@@ -153,16 +159,6 @@ final class RuleReader {
               fields.keyPlace("remove"),
               "remove: rest takes all that follows, so it needs signals, or a site or files under for");
     }
-  }
-
-  private Scope scope(Node node) {
-    Fields fields = new Fields("for", node, Keys.SCOPE, values);
-    List<String> sites = fields.texts("sites").stream().map(Text::value).toList();
-    List<String> files = fields.texts("files").stream().map(Text::value).toList();
-    if (sites.isEmpty() && files.isEmpty()) {
-      values.faults().add(node.place(), "for names sites or files");
-    }
-    return new Scope(sites, files);
   }
 
   private List<Example> examples(String key, Fields fields, boolean marked) {

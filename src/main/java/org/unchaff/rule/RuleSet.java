@@ -2,6 +2,7 @@ package org.unchaff.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The rules in force: all packs on top of each other.
@@ -35,9 +36,41 @@ public record RuleSet(
     return new Layers().load(settings);
   }
 
-  /** A set of just one rule, switched on. */
+  /**
+   * A rule as it stands after all packs, in YAML; empty if there is none of that id.
+   *
+   * @throws RuleFileException with all faults of the first file that has any
+   */
+  public static String yaml(RuleSettings settings, String id) throws RuleFileException {
+    Layers layers = new Layers();
+    layers.load(settings);
+    return layers.yaml(id);
+  }
+
+  /** What to say to somebody who asks for a rule that is not there. */
+  public String unknown(String id) {
+    Map<String, String> categories = new TreeMap<>();
+    rules.forEach(rule -> categories.put(rule.id(), rule.category()));
+    return RuleNames.dead(id, categories);
+  }
+
+  /** The same rules, with those on trial switched on. */
+  public RuleSet onTrialToo() {
+    List<Rule> active =
+        rules.stream()
+            .map(rule -> rule.state() == State.TRIAL ? rule.withState(State.ACTIVE) : rule)
+            .toList();
+    return new RuleSet(active, allow, packs, origins, hash);
+  }
+
+  /** A set of some rules as they are. */
+  public static RuleSet of(List<Rule> rules) {
+    return new RuleSet(rules, List.of(), List.of(), Map.of(), "");
+  }
+
+  /** A set of just one rule, switched on for all documents. */
   public static RuleSet only(Rule rule) {
-    List<Rule> rules = List.of(rule.withState(State.ACTIVE));
+    List<Rule> rules = List.of(rule.anywhere());
     return new RuleSet(rules, List.of(), List.of(rule.pack()), Map.of(), "");
   }
 }

@@ -10,8 +10,13 @@ import java.util.List;
  * @param encoding how it was written
  * @param raw stretches of the text whose bytes are not what the charset would write, in order; no
  *     rule may touch them
+ * @param origin where it came from
  */
-public record Document(String text, Encoding encoding, List<Raw> raw) {
+public record Document(String text, Encoding encoding, List<Raw> raw, Origin origin) {
+
+  public Document(String text, Encoding encoding, List<Raw> raw) {
+    this(text, encoding, raw, Origin.UNKNOWN);
+  }
 
   /**
    * A stretch of the decoded text and the bytes it was read from: bytes that the charset cannot
@@ -29,6 +34,11 @@ public record Document(String text, Encoding encoding, List<Raw> raw) {
   /** A text that was never bytes. */
   public static Document of(String text) {
     return new Document(text, Encoding.UTF_8, List.of());
+  }
+
+  /** The same document from somewhere. */
+  public Document from(Origin other) {
+    return new Document(text, encoding, raw, other);
   }
 
   /** Whether an edit of this stretch would touch bytes that are kept raw. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class Layout {
   private @Nullable List<Span> units;
   private @Nullable BitSet fenced;
   private @Nullable Scripts scripts;
+  private @Nullable Set<Language> languages;
 
   private Layout(View view, Lines lines, boolean wrapped) {
     this.view = view;
@@ -184,6 +186,14 @@ public final class Layout {
       }
     }
     return low;
+  }
+
+  /** The languages that the text may be in; none if it is no known one. */
+  public Set<Language> languages() {
+    if (languages == null) {
+      languages = Languages.of(text(), scripts());
+    }
+    return languages;
   }
 
   public Scripts scripts() {

@@ -9,11 +9,10 @@ public final class Scripts {
   /** Letters looked at: enough for a page, little enough to cost nothing. */
   private static final int SAMPLE = 2000;
 
-  /** A script that has at least this share of the letters is one that the text is written in. */
-  private static final double SHARE = 0.2;
+  /** Japanese is written in Han characters and kana; with this share of kana a text is Japanese. */
+  private static final double KANA_SHARE = 0.06;
 
   private final int[] counts = new int[Script.values().length];
-  private final int total;
 
   /** The scripts that rules may name. */
   public enum Script {
@@ -47,16 +46,30 @@ public final class Scripts {
         }
       }
     }
-    total = seen;
   }
 
   public static Scripts of(String text) {
     return new Scripts(text);
   }
 
-  /** Whether at least a fifth of the letters are of this script. */
+  /**
+   * Whether a text is written in a script: most of its letters are. Japanese text is written in kana, whatever its share of Han
+   * characters.
+   */
   public boolean isWrittenIn(Script script) {
-    return total > 0 && counts[script.ordinal()] >= SHARE * total;
+    int kana = counts[Script.KANA.ordinal()];
+    int han = counts[Script.HAN.ordinal()];
+    boolean isJapanese = kana > 0 && kana >= KANA_SHARE * (kana + han);
+    int most = 0;
+    for (Script other : Script.values()) {
+      boolean joined = isJapanese && other == Script.HAN;
+      most = Math.max(most, joined ? kana + han : counts[other.ordinal()]);
+    }
+    if (isJapanese && script == Script.HAN || most == 0) {
+      return false;
+    }
+    int own = isJapanese && script == Script.KANA ? kana + han : counts[script.ordinal()];
+    return own == most;
   }
 
   private static int script(int c) {

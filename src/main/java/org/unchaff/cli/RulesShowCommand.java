@@ -1,0 +1,49 @@
+package org.unchaff.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.unchaff.rule.Rule;
+import org.unchaff.rule.RuleSet;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows one rule. */
+final class RulesShowCommand implements Command {
+
+  private static final List<Option> OPTIONS =
+      List.of(
+          Option.RULES, Option.ENABLE, Option.DISABLE, Option.PROFILE, Option.BUILTIN, Option.NO_BUILTIN, Option.HELP);
+
+  @Override
+  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, args);
+    if (arguments.has(Option.HELP)) {
+      streams.result(Arguments.help(spec));
+      return ExitCode.OK;
+    }
+    if (arguments.inputs().size() != 1) {
+      throw new UsageException("rules show needs one rule's id");
+    }
+    String id = arguments.inputs().get(0);
+    RuleSet rules = RuleArguments.load(arguments);
+    Rule rule =
+        rules.rules().stream()
+            .filter(candidate -> candidate.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new UsageException(rules.unknown(id)));
+    StringBuilder out = new StringBuilder();
+    rules.origins().getOrDefault(id, List.of()).forEach(origin -> out.append("# ").append(origin).append('\n'));
+    out.append("# state: ").append(rule.state().key()).append('\n');
+    out.append(RuleArguments.yaml(arguments, id));
+    streams.result(out.toString());
+    return ExitCode.OK;
+  }
+
+  private static CommandSpec spec() {
+    CommandSpec spec = Arguments.spec("unchaff rules show", "ID", "0..*", OPTIONS);
+    spec.usageMessage()
+        .customSynopsis("unchaff rules show ID [OPTIONS]")
+        .description("", "Shows a rule as it stands after all packs, and where its parts came from.", "");
+    return spec;
+  }
+}

@@ -1,0 +1,183 @@
+package org.unchaff.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.unchaff.batch.Documents;
+import org.unchaff.batch.Plan;
+import org.unchaff.batch.Progress;
+import org.unchaff.format.Format;
+import org.unchaff.format.FormatSettings;
+import org.unchaff.lab.Trial;
+import org.unchaff.rule.RuleFileException;
+import org.unchaff.rule.RuleSet;
+import org.unchaff.rule.RuleSettings;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Tries rules on documents. */
+final class RulesTrialCommand implements Command {
+
+  private static final int SHOWN = 5;
+
+  private static final List<Option> OPTIONS =
+      List.of(
+          Option.AGAINST, Option.MAX_PER_MILLION, Option.SHOW, Option.FROM, Option.FIELD, Option.RULES, Option.ENABLE,
+          Option.DISABLE, Option.PROFILE, Option.BUILTIN, Option.NO_BUILTIN, Option.HELP);
+
+  @Override
+  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, args);
+    if (arguments.has(Option.HELP)) {
+      streams.result(Arguments.help(spec));
+      return ExitCode.OK;
+    }
+    return new Run(arguments, streams).run();
+  }
+
+  private static final class Run implements Progress {
+    private final Arguments arguments;
+    private final Streams streams;
+    private boolean failed;
+
+    Run(Arguments arguments, Streams streams) {
+      this.arguments = arguments;
+      this.streams = streams;
+    }
+
+    @Override
+    public void failed(String where, String what) {
+      failed = true;
+      streams.message("unchaff: " + where + ": " + what);
+    }
+
+    @Override
+    public void note(String what) {
+      streams.message("unchaff: note: " + what);
+    }
+
+    ExitCode run() throws UsageException, IOException {
+      Trial trial = new Trial(RuleArguments.load(arguments));
+      StringBuilder out = new StringBuilder();
+      if (arguments.has(Option.AGAINST)) {
+        Trial other = new Trial(against());
+        read((name, document) -> appendDifference(name, other.add(document), trial.add(document), out));
+      } else {
+        read((name, document) -> trial.add(document));
+        appendCounts(trial, out);
+      }
+      streams.result(Visible.of(out.toString()));
+      streams.message(
+          String.format(
+              Locale.ROOT,
+              "unchaff: %d documents, %d characters; %.1f characters a million would go",
+              trial.documents(),
+              trial.characters(),
+              trial.perMillion()));
+      if (failed) {
+        return ExitCode.INCOMPLETE;
+      }
+      return trial.perMillion() > limit() ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private double limit() throws UsageException {
+      Optional<String> limit = arguments.value(Option.MAX_PER_MILLION);
+      try {
+        return limit.map(Double::parseDouble).orElse(Double.MAX_VALUE);
+      } catch (NumberFormatException e) {
+        throw new UsageException("--max-per-million is a number, not " + limit.orElse(""));
+      }
+    }
+
+    /** The rules to compare with: packs above the built-in ones, in the place of those under --rules. */
+    private RuleSet against() throws UsageException {
+      List<Path> packs = new ArrayList<>();
+      for (String pack : arguments.value(Option.AGAINST).orElse("").split(",", -1)) {
+        if (!pack.isBlank() && !pack.equals("builtin")) {
+          packs.add(Arguments.path(pack));
+        }
+      }
+      RuleSettings own = RuleArguments.settings(arguments);
+      try {
+        return RuleSet.load(
+            new RuleSettings(
+                own.builtin(), own.builtinFolder(), own.profile(), packs, own.enable(), own.disable()));
+      } catch (RuleFileException e) {
+        throw new UsageException("the rules cannot be used\n" + e.report());
+      }
+    }
+
+    private void read(java.util.function.BiConsumer<String, org.unchaff.text.Document> use)
+        throws UsageException {
+      List<String> inputs =
+          arguments.inputs().isEmpty() ? List.of(Plan.STANDARD_INPUT) : arguments.inputs();
+      String key = arguments.value(Option.FROM).orElse("auto");
+      Optional<Format> format = Format.of(key);
+      FormatSettings settings =
+          arguments
+              .value(Option.FIELD)
+              .map(field -> new FormatSettings(List.of(field)))
+              .orElse(FormatSettings.DEFAULT);
+      try {
+        Plan plan = Plan.of(inputs, Optional.empty(), this);
+        Documents.read(plan, format, settings, streams.in(), this, use);
+      } catch (Plan.OutputException e) {
+        throw new UsageException(e.reason());
+      }
+    }
+
+    private void appendCounts(Trial trial, StringBuilder out) throws UsageException {
+      int shown = shown();
+      for (Map.Entry<String, Trial.Count> entry : trial.byRule().entrySet()) {
+        Trial.Count count = entry.getValue();
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "%s: %d documents, %d cuts, %d characters (%.1f a million)%n",
+                entry.getKey(),
+                count.documents(),
+                count.cuts(),
+                count.characters(),
+                1e6 * count.characters() / Math.max(1, trial.characters())));
+        if (!count.with().isEmpty()) {
+          out.append("    together with ").append(count.with()).append('\n');
+        }
+        count.mostFrequent(shown).forEach(text -> out.append("    ").append(text).append('\n'));
+      }
+    }
+
+    private int shown() throws UsageException {
+      try {
+        return Integer.parseInt(arguments.value(Option.SHOW).orElse(Integer.toString(SHOWN)));
+      } catch (NumberFormatException e) {
+        throw new UsageException("--show is a number, not " + arguments.value(Option.SHOW).orElse(""));
+      }
+    }
+
+    private static void appendDifference(
+        String name, List<String> before, List<String> after, StringBuilder out) {
+      Set<String> old = new HashSet<>(before);
+      Set<String> now = new HashSet<>(after);
+      before.stream().filter(cut -> !now.contains(cut)).forEach(cut -> out.append("- " + name + "\t" + cut + "\n"));
+      after.stream().filter(cut -> !old.contains(cut)).forEach(cut -> out.append("+ " + name + "\t" + cut + "\n"));
+    }
+  }
+
+  private static CommandSpec spec() {
+    CommandSpec spec = Arguments.spec("unchaff rules trial", "INPUT", "0..*", OPTIONS);
+    spec.usageMessage()
+        .customSynopsis("unchaff rules trial INPUT... [OPTIONS]")
+        .description(
+            "",
+            "Runs rules, those on trial too, and writes nothing: for each rule the documents, cuts and share of text, and its most"
+                + " frequent cuts with what stands round them. On text that is known to be clean this is the list of false alarms.",
+            "");
+    return spec;
+  }
+}
