@@ -15,6 +15,7 @@ import org.unchaff.rule.Rule;
 import org.unchaff.rule.State;
 import org.unchaff.text.Brackets;
 import org.unchaff.text.Document;
+import org.unchaff.text.Fold;
 import org.unchaff.text.Graphemes;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Span;
@@ -73,7 +74,9 @@ final class Arbiter {
    * others read.
    */
   private static boolean isFirst(Rule rule) {
-    return rule.glue() != Glue.NONE || !(rule.action() instanceof Action.Remove);
+    return rule.glue() != Glue.NONE
+        || rule.fold() == Fold.EXACT
+        || !(rule.action() instanceof Action.Remove);
   }
 
   /** Takes along what belongs to the last character that goes, such as a variation selector. */

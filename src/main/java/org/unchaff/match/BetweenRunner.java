@@ -53,23 +53,26 @@ final class BetweenRunner extends Runner {
   private OptionalInt lastLine(Reading reading, int first) {
     Layout layout = reading.layout();
     int most = Math.min(layout.lineCount(), first + finder.mostLines()) - 1;
+    if (finder.end() instanceof End.Headlines) {
+      int last = Headlines.last(layout, first);
+      return last > first && last <= most ? OptionalInt.of(last) : OptionalInt.empty();
+    }
     if (finder.end() instanceof End.EndOfText) {
       int last = layout.lineCount() - 1;
       return last <= most ? OptionalInt.of(last) : OptionalInt.empty();
     }
     for (int line = first; line <= most; line++) {
-      if (end >= 0 && !reading.find(end, line).isEmpty()) {
-        return OptionalInt.of(line);
-      }
-      boolean endsBeforeNext = line + 1 == layout.lineCount() || endsBefore(layout, line + 1);
-      if (end < 0 && endsBeforeNext) {
+      if (isLast(reading, line)) {
         return OptionalInt.of(line);
       }
     }
     return OptionalInt.empty();
   }
 
-  private boolean endsBefore(Layout layout, int line) {
-    return finder.end() instanceof End.Prose ? Prose.isProse(layout, line) : layout.isBlank(line);
+  private boolean isLast(Reading reading, int line) {
+    Layout layout = reading.layout();
+    return end >= 0
+        ? !reading.find(end, line).isEmpty()
+        : line + 1 == layout.lineCount() || layout.isBlank(line + 1);
   }
 }

@@ -8,6 +8,7 @@ import org.unchaff.rule.Condition.InScript;
 import org.unchaff.rule.Condition.InZone;
 import org.unchaff.rule.Condition.LongerThan;
 import org.unchaff.rule.Condition.Near;
+import org.unchaff.rule.Condition.NotNear;
 import org.unchaff.rule.Condition.Repeats;
 import org.unchaff.rule.Condition.ShorterThan;
 import org.unchaff.rule.Rule;
@@ -84,6 +85,9 @@ final class Conditions {
     } else if (condition instanceof Near near) {
       int pattern = patterns.add(rule.fold(), near.patterns(), false);
       add("near", (r, s) -> isNear(r, s, pattern, near.lines()));
+    } else if (condition instanceof NotNear near) {
+      int pattern = patterns.add(rule.fold(), near.patterns(), false);
+      add("not-near", (r, s) -> !isNear(r, s, pattern, near.lines()));
     } else if (condition instanceof InScript script) {
       add(
           "script",

@@ -9,6 +9,7 @@ import org.unchaff.match.Region.Found;
 import org.unchaff.rule.Over;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /**
@@ -31,12 +32,18 @@ final class LineRegions {
    */
   private static final int EDGE_COLUMNS = 28;
 
+  /** How many points above the threshold let a short sentence go along that stands before, or behind. */
+  private static final int LEADING_SURPLUS = 2;
+
+  private static final int TRAILING_SURPLUS = 0;
+
   private static final String SEPARATORS = "，,；;、。—";
 
   private final Reading reading;
   private final Layout layout;
   private final int line;
   private final List<Sign> signs;
+  private final int threshold;
   private final int share;
   private final Set<Over> over;
   private final List<Span> sentences;
@@ -46,14 +53,17 @@ final class LineRegions {
   /**
    * Looks at a line.
    *
+   * @param threshold the points at which something goes
    * @param share the points that a sentence at the edge of a stretch needs when a good sentence
    *     stands beside it
    */
-  LineRegions(Reading reading, int line, List<Sign> signs, int share, Set<Over> over) {
+  LineRegions(
+      Reading reading, int line, List<Sign> signs, int threshold, int share, Set<Over> over) {
     this.reading = reading;
     this.layout = reading.layout();
     this.line = line;
     this.signs = signs;
+    this.threshold = threshold;
     this.share = share;
     this.over = over;
     this.sentences = layout.sentences(line);
@@ -74,7 +84,28 @@ final class LineRegions {
       return Optional.empty();
     }
     Span hull = trim(sentences.get(run[0]).hull(sentences.get(run[1])));
-    return Optional.of(fit(hull));
+    return Optional.of(fit(withShortNeighbours(hull)));
+  }
+
+  /**
+   * A short sentence that is all the line holds besides goes along when the evidence is more than enough: "Do not miss it."
+   * before what it was said for.
+   */
+  private Span withShortNeighbours(Span hull) {
+    Span content = trim(layout.line(line));
+    int surplus = points(region(hull, Optional.empty())) - threshold;
+    boolean before = columns(content.start(), hull.start()) <= EDGE_COLUMNS && surplus >= LEADING_SURPLUS;
+    boolean behind = columns(hull.end(), content.end()) <= EDGE_COLUMNS && surplus >= TRAILING_SURPLUS;
+    boolean startsLine = hull.start() == content.start();
+    boolean endsLine = hull.end() == content.end();
+    if ((before || startsLine) && (behind || endsLine)) {
+      return content;
+    }
+    return hull;
+  }
+
+  private int points(Region region) {
+    return region.signs().stream().map(i -> signs.get(i).points()).sum();
   }
 
   /** The line as it is. */
@@ -124,7 +155,18 @@ final class LineRegions {
     if (start.isEmpty() || end.isEmpty()) {
       return region(hull, Optional.of("good text stands in the same clause"));
     }
-    return region(new Span(start.get(), end.get()), Optional.empty());
+    boolean keepsHost = start.get() > hull.start() && end.get() == hull.end();
+    int last = keepsHost ? beforeFinal(start.get(), end.get()) : end.get();
+    return region(new Span(start.get(), last), Optional.empty());
+  }
+
+  /** The end of a stretch without the punctuation that ends the sentence which loses it. */
+  private int beforeFinal(int start, int end) {
+    int at = end;
+    while (at > start && Sentences.isFinal(layout.text().charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   /**

@@ -54,7 +54,7 @@ final class ScoreRunner extends Runner {
     SortedMap<Integer, LineRegions> lines = new TreeMap<>();
     SortedMap<Integer, Region> mains = new TreeMap<>();
     for (int line : linesWithAny(reading, triggers())) {
-      LineRegions regions = new LineRegions(reading, line, signs, share(), over);
+      LineRegions regions = new LineRegions(reading, line, signs, threshold, share(), over);
       lines.put(line, regions);
       regions.main().ifPresent(region -> mains.put(line, region));
     }

@@ -19,6 +19,9 @@ public sealed interface Condition {
   /** One of the patterns stands on a line at most so many lines away, or on the line itself. */
   record Near(List<TextPattern> patterns, int lines) implements Condition {}
 
+  /** None of the patterns stands on a line at most so many lines away, nor on the line itself. */
+  record NotNear(List<TextPattern> patterns, int lines) implements Condition {}
+
   /** Most letters of the document are of one of these scripts. */
   record InScript(Set<Script> scripts) implements Condition {}
 

@@ -30,7 +30,8 @@ final class ConditionReader {
     fields.number("shorter-than", 1).map(Condition.ShorterThan::new).ifPresent(conditions::add);
     fields.number("longer-than", 1).map(Condition.LongerThan::new).ifPresent(conditions::add);
     fields.number("repeats", 2).map(Condition.Repeats::new).ifPresent(conditions::add);
-    fields.read("near", this::near).ifPresent(conditions::add);
+    near("near", fields).ifPresent(near -> conditions.add(new Condition.Near(near.patterns(), near.lines())));
+    near("not-near", fields).ifPresent(near -> conditions.add(new Condition.NotNear(near.patterns(), near.lines())));
     fields.read("script", this::script).ifPresent(conditions::add);
     flag("whole-line", new Condition.WholeLine(), fields, conditions);
     flag("unpunctuated", new Condition.Unpunctuated(), fields, conditions);
@@ -51,11 +52,18 @@ final class ConditionReader {
             });
   }
 
-  private Optional<Condition> near(Node node) {
-    Fields fields = new Fields("near", node, Keys.NEAR, values);
-    List<TextPattern> near = patterns.readShort("near", without(node, "lines"));
+  /** Patterns, and how many lines away they may stand. */
+  private record Neighbours(List<TextPattern> patterns, int lines) {}
+
+  private Optional<Neighbours> near(String key, Fields parent) {
+    Optional<Node> node = parent.node(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = new Fields(key, node.get(), Keys.NEAR, values);
+    List<TextPattern> near = patterns.readShort(key, without(node.get(), "lines"));
     int lines = fields.number("lines", 0).orElse(1);
-    return near.isEmpty() ? Optional.empty() : Optional.of(new Condition.Near(near, lines));
+    return near.isEmpty() ? Optional.empty() : Optional.of(new Neighbours(near, lines));
   }
 
   private static Node without(Node node, String key) {

@@ -35,8 +35,8 @@ public record Example(String text, Edits edits, Place place) {
     int at = 0;
     for (int open = marked.indexOf(OPEN); open >= 0; open = marked.indexOf(OPEN, at)) {
       refuseStray(marked, at, open);
-      int close = marked.indexOf(CLOSE, open);
-      int next = marked.indexOf(OPEN, open + 2);
+      int close = close(marked, open);
+      int next = marked.indexOf(OPEN, open + 3);
       if (close < 0 || (next >= 0 && next < close)) {
         throw new IllegalArgumentException(
             "<< number " + (splices.size() + 1) + " has no >> behind it");
@@ -51,6 +51,15 @@ public record Example(String text, Edits edits, Place place) {
       throw new IllegalArgumentException("nothing is marked: write << >> round what has to go");
     }
     return new Example(text.toString(), new Edits(splices), place);
+  }
+
+  /** What goes may itself end with {@code >}; then the mark is the last two of the row. */
+  private static int close(String marked, int open) {
+    int close = marked.indexOf(CLOSE, open);
+    while (close >= 0 && marked.startsWith(">", close + 2)) {
+      close++;
+    }
+    return close;
   }
 
   private static Splice splice(String inside, StringBuilder text) {

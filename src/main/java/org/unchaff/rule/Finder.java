@@ -40,8 +40,8 @@ public sealed interface Finder {
     /** At the end of the document. */
     record EndOfText() implements End {}
 
-    /** Before the next line that reads as prose. */
-    record Prose() implements End {}
+    /** With the last of the lines that read as headlines; there has to be one. */
+    record Headlines() implements End {}
 
     /** With the next line that holds one of the patterns. */
     record At(List<TextPattern> patterns) implements End {}

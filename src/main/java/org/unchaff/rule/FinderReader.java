@@ -87,7 +87,7 @@ final class FinderReader {
           switch (text.value()) {
             case "blank-line" -> Optional.of(new End.BlankLine());
             case "end-of-text" -> Optional.of(new End.EndOfText());
-            case "prose" -> Optional.of(new End.Prose());
+            case "headlines" -> Optional.of(new End.Headlines());
             default -> Optional.empty();
           };
       if (word.isPresent()) {
@@ -97,7 +97,7 @@ final class FinderReader {
     if (!(node instanceof Entries)) {
       values
           .faults()
-          .add(node.place(), "end is blank-line, end-of-text, prose, or a map with match or regex");
+          .add(node.place(), "end is blank-line, end-of-text, headlines, or a map with match or regex");
       return Optional.empty();
     }
     return Optional.of(new End.At(patterns.readShort("end", node)));

@@ -66,6 +66,11 @@ public final class Sentences {
     return at > span.start() && FINAL.indexOf(text.charAt(at - 1)) >= 0;
   }
 
+  /** Whether a character ends sentences. */
+  public static boolean isFinal(char c) {
+    return FINAL.indexOf(c) >= 0;
+  }
+
   private static boolean isCloser(char c) {
     return c == '"' || c == '\'' || CLOSING.indexOf(c) >= 0;
   }

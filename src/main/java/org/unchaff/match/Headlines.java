@@ -1,0 +1,55 @@
+package org.unchaff.match;
+
+import org.unchaff.text.Chars;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Span;
+
+/** Tells lines that read as headlines of other articles from running text. */
+final class Headlines {
+
+  /** A headline is no wider than so many columns; a Han character takes two. */
+  private static final int WIDEST = 96;
+
+  /** Fewer letters and digits are no headline. */
+  private static final int FEWEST_LETTERS = 4;
+
+  private Headlines() {}
+
+  static boolean isHeadline(Layout layout, int line) {
+    Span content = Units.trim(layout.text(), layout.line(line));
+    if (content.isEmpty() || Chars.letters(layout.text(), content) < FEWEST_LETTERS) {
+      return false;
+    }
+    int columns = 0;
+    for (int i = content.start(); i < content.end(); i++) {
+      columns += Chars.columns(layout.text().charAt(i));
+    }
+    return columns <= WIDEST && !isSentence(content.in(layout.text()));
+  }
+
+  /** Headlines ask and exclaim, but end with no full stop. */
+  private static boolean isSentence(CharSequence text) {
+    int end = text.length();
+    while (end > 0 && "\"'”’」』)）】]》".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    char last = end == 0 ? 0 : text.charAt(end - 1);
+    boolean abbreviated = last == '.' && end > 3 && text.charAt(end - 2) == '.';
+    return ".。।؛".indexOf(last) >= 0 && last != 0 && !abbreviated;
+  }
+
+  /** The last of the headlines below a line; the line itself if none follows. */
+  static int last(Layout layout, int head) {
+    int next = head + 1;
+    boolean isSpaced = next < layout.lineCount() && layout.isBlank(next);
+    int last = head;
+    for (int line = isSpaced ? next + 1 : next; line < layout.lineCount(); line++) {
+      if (isHeadline(layout, line)) {
+        last = line;
+      } else if (!isSpaced || !layout.isBlank(line)) {
+        break;
+      }
+    }
+    return last;
+  }
+}
