@@ -125,7 +125,8 @@ public final class Batch {
   static RecordReader open(
       Input input, Optional<Format> format, FormatSettings settings, InputStream standardInput)
       throws IOException {
-    InputStream in = Packing.unpacked(new BufferedInputStream(input.open(standardInput), FormatGuess.HEAD));
+    InputStream in =
+        Packing.unpacked(new BufferedInputStream(input.open(standardInput), FormatGuess.HEAD));
     Format found = format.isPresent() ? format.get() : FormatGuess.of(in);
     return found.open(in, settings);
   }

@@ -30,8 +30,13 @@ public final class Documents {
       BiConsumer<String, Document> use) {
     for (Input input : plan.inputs()) {
       try (RecordReader reader = Batch.open(input, format, settings, standardInput)) {
-        for (Optional<InputRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-          String name = record.get().label().isEmpty() ? input.name() : input.name() + ", " + record.get().label();
+        for (Optional<InputRecord> record = reader.next();
+            record.isPresent();
+            record = reader.next()) {
+          String name =
+              record.get().label().isEmpty()
+                  ? input.name()
+                  : input.name() + ", " + record.get().label();
           record.get().fault().ifPresent(fault -> progress.failed(name, fault));
           record.get().texts().forEach(text -> use.accept(name, text));
         }

@@ -22,6 +22,8 @@ final class Packing {
     in.mark(2);
     boolean isGzip = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
     in.reset();
-    return isGzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), FormatGuess.HEAD) : in;
+    return isGzip
+        ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), FormatGuess.HEAD)
+        : in;
   }
 }

@@ -9,9 +9,23 @@ final class CleanCommand implements Command {
 
   private static final List<Option> OPTIONS =
       List.of(
-          Option.OUTPUT, Option.CONCAT, Option.FROM, Option.FIELD, Option.REPORT, Option.RULES, Option.ENABLE, Option.DISABLE,
-          Option.PROFILE, Option.CONFIDENCE, Option.BUILTIN, Option.NO_BUILTIN, Option.DRY_RUN, Option.CHECK, Option.QUIET,
-          Option.HELP, Option.VERSION);
+          Option.OUTPUT,
+          Option.CONCAT,
+          Option.FROM,
+          Option.FIELD,
+          Option.REPORT,
+          Option.RULES,
+          Option.ENABLE,
+          Option.DISABLE,
+          Option.PROFILE,
+          Option.CONFIDENCE,
+          Option.BUILTIN,
+          Option.NO_BUILTIN,
+          Option.DRY_RUN,
+          Option.CHECK,
+          Option.QUIET,
+          Option.HELP,
+          Option.VERSION);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {

@@ -12,7 +12,13 @@ public final class Main {
 
   /** Subcommands by their word; a word counts only where it stands first. */
   private static final Map<String, Command> COMMANDS =
-      Map.of("restore", new RestoreCommand(), "explain", new ExplainCommand(), "rules", new RulesCommand());
+      Map.of(
+          "restore",
+          new RestoreCommand(),
+          "explain",
+          new ExplainCommand(),
+          "rules",
+          new RulesCommand());
 
   private Main() {}
 

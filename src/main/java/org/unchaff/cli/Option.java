@@ -58,7 +58,8 @@ enum Option {
       "FILES",
       "Show only what changes against these packs (commas between them; builtin for none).",
       "--against"),
-  MAX_PER_MILLION("N", "Exit with 1 if more characters than this of a million would go.", "--max-per-million"),
+  MAX_PER_MILLION(
+      "N", "Exit with 1 if more characters than this of a million would go.", "--max-per-million"),
   SHOW("N", "How many cuts to show of each rule (default: 5).", "--show"),
   QUIET("", "No summary.", "-q", "--quiet"),
   HELP("", "Show this page.", "-h", "--help"),

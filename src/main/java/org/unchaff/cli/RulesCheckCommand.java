@@ -17,7 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Checks rule files. */
 final class RulesCheckCommand implements Command {
 
-  private static final List<Option> OPTIONS = List.of(Option.CHECK_FORMAT, Option.QUIET, Option.HELP);
+  private static final List<Option> OPTIONS =
+      List.of(Option.CHECK_FORMAT, Option.QUIET, Option.HELP);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
@@ -44,12 +45,14 @@ final class RulesCheckCommand implements Command {
       int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
       long errors = faults.size() + problems.stream().filter(Problem::isError).count();
       long warnings = problems.size() - problems.stream().filter(Problem::isError).count();
-      streams.message("unchaff: " + rules + " rules checked, " + errors + " errors, " + warnings + " warnings");
+      streams.message(
+          "unchaff: " + rules + " rules checked, " + errors + " errors, " + warnings + " warnings");
     }
     return failed ? ExitCode.USAGE : ExitCode.OK;
   }
 
-  private static List<RuleFile> read(Arguments arguments, List<Fault> faults) throws UsageException {
+  private static List<RuleFile> read(Arguments arguments, List<Fault> faults)
+      throws UsageException {
     List<RuleFile> files = new ArrayList<>();
     List<String> inputs = arguments.inputs().isEmpty() ? List.of("rules") : arguments.inputs();
     for (String input : inputs) {
@@ -84,11 +87,16 @@ final class RulesCheckCommand implements Command {
   private static void writeJson(List<Fault> faults, List<Problem> problems, Streams streams)
       throws IOException {
     StringBuilder out = new StringBuilder();
-    faults.forEach(fault -> out.append(json("error", "", fault.place(), fault.message())).append('\n'));
+    faults.forEach(
+        fault -> out.append(json("error", "", fault.place(), fault.message())).append('\n'));
     problems.forEach(
         problem ->
             out.append(
-                    json(problem.isError() ? "error" : "warning", problem.rule(), problem.place(), problem.message()))
+                    json(
+                        problem.isError() ? "error" : "warning",
+                        problem.rule(),
+                        problem.place(),
+                        problem.message()))
                 .append('\n'));
     streams.result(out.toString());
   }

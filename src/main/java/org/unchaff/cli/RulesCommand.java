@@ -26,7 +26,9 @@ final class RulesCommand implements Command {
         return ExitCode.OK;
       }
       throw new UsageException(
-          "rules is followed by one of " + String.join(", ", COMMANDS.keySet()) + "\n  'unchaff rules --help' tells what they do");
+          "rules is followed by one of "
+              + String.join(", ", COMMANDS.keySet())
+              + "\n  'unchaff rules --help' tells what they do");
     }
     return command.run(Arrays.copyOfRange(args, 1, args.length), streams);
   }

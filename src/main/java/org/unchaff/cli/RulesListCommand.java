@@ -12,8 +12,16 @@ final class RulesListCommand implements Command {
 
   private static final List<Option> OPTIONS =
       List.of(
-          Option.CATEGORY, Option.STATE, Option.PACK, Option.RULES, Option.ENABLE, Option.DISABLE, Option.PROFILE,
-          Option.BUILTIN, Option.NO_BUILTIN, Option.HELP);
+          Option.CATEGORY,
+          Option.STATE,
+          Option.PACK,
+          Option.RULES,
+          Option.ENABLE,
+          Option.DISABLE,
+          Option.PROFILE,
+          Option.BUILTIN,
+          Option.NO_BUILTIN,
+          Option.HELP);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
@@ -48,14 +56,21 @@ final class RulesListCommand implements Command {
             .reduce((first, last) -> last)
             .orElse(rule.state() == State.ACTIVE ? "" : rule.state().key() + " in its pack");
     return String.join(
-        "\t", rule.id(), rule.category(), rule.state().key(), rule.confidence().key(), rule.pack(), why);
+        "\t",
+        rule.id(),
+        rule.category(),
+        rule.state().key(),
+        rule.confidence().key(),
+        rule.pack(),
+        why);
   }
 
   private static CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules list", "", "0", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules list [OPTIONS]")
-        .description("", "Lists all rules in columns parted by tabs, and why each is on or off.", "");
+        .description(
+            "", "Lists all rules in columns parted by tabs, and why each is on or off.", "");
     return spec;
   }
 }

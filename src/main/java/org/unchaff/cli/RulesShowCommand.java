@@ -11,7 +11,13 @@ final class RulesShowCommand implements Command {
 
   private static final List<Option> OPTIONS =
       List.of(
-          Option.RULES, Option.ENABLE, Option.DISABLE, Option.PROFILE, Option.BUILTIN, Option.NO_BUILTIN, Option.HELP);
+          Option.RULES,
+          Option.ENABLE,
+          Option.DISABLE,
+          Option.PROFILE,
+          Option.BUILTIN,
+          Option.NO_BUILTIN,
+          Option.HELP);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
@@ -32,7 +38,10 @@ final class RulesShowCommand implements Command {
             .findFirst()
             .orElseThrow(() -> new UsageException(rules.unknown(id)));
     StringBuilder out = new StringBuilder();
-    rules.origins().getOrDefault(id, List.of()).forEach(origin -> out.append("# ").append(origin).append('\n'));
+    rules
+        .origins()
+        .getOrDefault(id, List.of())
+        .forEach(origin -> out.append("# ").append(origin).append('\n'));
     out.append("# state: ").append(rule.state().key()).append('\n');
     out.append(RuleArguments.yaml(arguments, id));
     streams.result(out.toString());
@@ -43,7 +52,8 @@ final class RulesShowCommand implements Command {
     CommandSpec spec = Arguments.spec("unchaff rules show", "ID", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules show ID [OPTIONS]")
-        .description("", "Shows a rule as it stands after all packs, and where its parts came from.", "");
+        .description(
+            "", "Shows a rule as it stands after all packs, and where its parts came from.", "");
     return spec;
   }
 }

@@ -27,8 +27,18 @@ final class RulesTrialCommand implements Command {
 
   private static final List<Option> OPTIONS =
       List.of(
-          Option.AGAINST, Option.MAX_PER_MILLION, Option.SHOW, Option.FROM, Option.FIELD, Option.RULES, Option.ENABLE,
-          Option.DISABLE, Option.PROFILE, Option.BUILTIN, Option.NO_BUILTIN, Option.HELP);
+          Option.AGAINST,
+          Option.MAX_PER_MILLION,
+          Option.SHOW,
+          Option.FROM,
+          Option.FIELD,
+          Option.RULES,
+          Option.ENABLE,
+          Option.DISABLE,
+          Option.PROFILE,
+          Option.BUILTIN,
+          Option.NO_BUILTIN,
+          Option.HELP);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
@@ -67,7 +77,9 @@ final class RulesTrialCommand implements Command {
       StringBuilder out = new StringBuilder();
       if (arguments.has(Option.AGAINST)) {
         Trial other = new Trial(against());
-        read((name, document) -> appendDifference(name, other.add(document), trial.add(document), out));
+        read(
+            (name, document) ->
+                appendDifference(name, other.add(document), trial.add(document), out));
       } else {
         read((name, document) -> trial.add(document));
         appendCounts(trial, out);
@@ -95,7 +107,10 @@ final class RulesTrialCommand implements Command {
       }
     }
 
-    /** The rules to compare with: packs above the built-in ones, in the place of those under --rules. */
+    /**
+     * The rules to compare with: packs above the built-in ones, in the place of those under
+     * --rules.
+     */
     private RuleSet against() throws UsageException {
       List<Path> packs = new ArrayList<>();
       for (String pack : arguments.value(Option.AGAINST).orElse("").split(",", -1)) {
@@ -107,7 +122,12 @@ final class RulesTrialCommand implements Command {
       try {
         return RuleSet.load(
             new RuleSettings(
-                own.builtin(), own.builtinFolder(), own.profile(), packs, own.enable(), own.disable()));
+                own.builtin(),
+                own.builtinFolder(),
+                own.profile(),
+                packs,
+                own.enable(),
+                own.disable()));
       } catch (RuleFileException e) {
         throw new UsageException("the rules cannot be used\n" + e.report());
       }
@@ -156,7 +176,8 @@ final class RulesTrialCommand implements Command {
       try {
         return Integer.parseInt(arguments.value(Option.SHOW).orElse(Integer.toString(SHOWN)));
       } catch (NumberFormatException e) {
-        throw new UsageException("--show is a number, not " + arguments.value(Option.SHOW).orElse(""));
+        throw new UsageException(
+            "--show is a number, not " + arguments.value(Option.SHOW).orElse(""));
       }
     }
 
@@ -164,8 +185,12 @@ final class RulesTrialCommand implements Command {
         String name, List<String> before, List<String> after, StringBuilder out) {
       Set<String> old = new HashSet<>(before);
       Set<String> now = new HashSet<>(after);
-      before.stream().filter(cut -> !now.contains(cut)).forEach(cut -> out.append("- " + name + "\t" + cut + "\n"));
-      after.stream().filter(cut -> !old.contains(cut)).forEach(cut -> out.append("+ " + name + "\t" + cut + "\n"));
+      before.stream()
+          .filter(cut -> !now.contains(cut))
+          .forEach(cut -> out.append("- " + name + "\t" + cut + "\n"));
+      after.stream()
+          .filter(cut -> !old.contains(cut))
+          .forEach(cut -> out.append("+ " + name + "\t" + cut + "\n"));
     }
   }
 

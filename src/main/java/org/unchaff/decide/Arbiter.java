@@ -41,7 +41,8 @@ final class Arbiter {
    */
   List<Ruling> decide(View current) {
     Layout layout = Layout.of(current.text());
-    Reading reading = policy.explains()
+    Reading reading =
+        policy.explains()
             ? rules.readExplaining(layout, document.origin())
             : rules.read(layout, document.origin());
     List<Ruling> rulings = new ArrayList<>();

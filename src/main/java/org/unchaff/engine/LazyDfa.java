@@ -37,8 +37,6 @@ final class LazyDfa {
   /** The least rows that a table may have, whatever the budget says. */
   private static final int LEAST_ROWS = 64;
 
-  private final Nfa nfa;
-
   /**
    * Whether a match may begin anywhere: then the first states are part of every state, and not
    * written down.
@@ -59,7 +57,6 @@ final class LazyDfa {
    * @param mostRows how many states are kept at most, whatever the budget says
    */
   LazyDfa(Nfa nfa, boolean isUnanchored, Budget budget, int mostRows) {
-    this.nfa = nfa;
     this.isUnanchored = isUnanchored;
     this.budget = budget;
     this.mostRows = mostRows;

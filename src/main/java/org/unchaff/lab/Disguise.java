@@ -10,7 +10,10 @@ import org.unchaff.text.Edits.Splice;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Span;
 
-/** Ways to write a text differently that a fold undoes; a rule has to see through all that its fold undoes. */
+/**
+ * Ways to write a text differently that a fold undoes; a rule has to see through all that its fold
+ * undoes.
+ */
 enum Disguise {
   UPPER_CASE(Fold.PLAIN, text -> text.toUpperCase(Locale.ROOT)),
   FULL_WIDTH(Fold.PLAIN, Disguise::fullWidth),
@@ -59,7 +62,8 @@ enum Disguise {
 
   private static String circled(String text) {
     StringBuilder circled = new StringBuilder();
-    text.chars().forEach(c -> circled.append(c >= '1' && c <= '9' ? (char) (c - '1' + '①') : (char) c));
+    text.chars()
+        .forEach(c -> circled.append(c >= '1' && c <= '9' ? (char) (c - '1' + '①') : (char) c));
     return circled.toString();
   }
 

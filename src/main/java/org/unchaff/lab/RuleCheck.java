@@ -24,7 +24,10 @@ import org.unchaff.text.Edits;
 import org.unchaff.text.Edits.Splice;
 import org.unchaff.text.Fold;
 
-/** Checks rule files beyond their form: whether the rules do what their examples say, and nothing that nobody asked for. */
+/**
+ * Checks rule files beyond their form: whether the rules do what their examples say, and nothing
+ * that nobody asked for.
+ */
 public final class RuleCheck {
 
   /** A pattern with more parts, repetitions written out, makes automata large. */
@@ -61,7 +64,8 @@ public final class RuleCheck {
 
   private void checkRule(RuleFile file, Rule rule) {
     List<ExampleCheck.Failure> failures = ExampleCheck.failures(rule);
-    failures.forEach(failure -> error(rule, failure.example().place(), "in this example " + failure.message()));
+    failures.forEach(
+        failure -> error(rule, failure.example().place(), "in this example " + failure.message()));
     checkPatterns(rule);
     if (!failures.isEmpty()) {
       return;
@@ -83,7 +87,10 @@ public final class RuleCheck {
       Outcome once = rounds.clean(Document.of(example.text()));
       Outcome twice = rounds.clean(Document.of(once.text()));
       if (!twice.edits().isEmpty()) {
-        error(rule, example.place(), "cleaned a second time this example changes again: what is put there is found again");
+        error(
+            rule,
+            example.place(),
+            "cleaned a second time this example changes again: what is put there is found again");
       }
     }
   }
@@ -93,16 +100,25 @@ public final class RuleCheck {
       for (Example example : rule.removes()) {
         boolean same =
             example.edits().splices().stream()
-                .allMatch(s -> disguise.isUndone(rule.fold(), s.span().in(example.text()).toString()));
+                .allMatch(
+                    s -> disguise.isUndone(rule.fold(), s.span().in(example.text()).toString()));
         Example disguised = disguise.apply(example);
-        if (same && !disguised.text().equals(example.text()) && !ExampleCheck.holds(rule, disguised)) {
-          warn(rule, example.place(), "in the disguise \"" + disguise.words() + "\" this example is no longer found");
+        if (same
+            && !disguised.text().equals(example.text())
+            && !ExampleCheck.holds(rule, disguised)) {
+          warn(
+              rule,
+              example.place(),
+              "in the disguise \"" + disguise.words() + "\" this example is no longer found");
         }
       }
     }
   }
 
-  /** Set among clean paragraphs, on the side where the rule's zone allows it, an example still has to hold. */
+  /**
+   * Set among clean paragraphs, on the side where the rule's zone allows it, an example still has
+   * to hold.
+   */
   private void checkAmongCleanText(Rule rule) {
     boolean head = rule.where() instanceof Zone.Head || rule.where() instanceof Zone.First;
     boolean tail = rule.where() instanceof Zone.Tail || rule.where() instanceof Zone.Last;
@@ -115,7 +131,9 @@ public final class RuleCheck {
           example.edits().splices().stream()
               .map(s -> new Splice(s.span().shift(before.length()), s.replacement()))
               .toList();
-      Example among = new Example(before + example.text().stripTrailing() + behind, new Edits(moved), example.place());
+      Example among =
+          new Example(
+              before + example.text().stripTrailing() + behind, new Edits(moved), example.place());
       if (!usesWholeDocument(rule) && !ExampleCheck.holds(rule, among)) {
         warn(rule, example.place(), "set among clean paragraphs this example no longer holds");
       }
@@ -129,7 +147,9 @@ public final class RuleCheck {
   }
 
   private static String languageOf(String text) {
-    boolean han = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    boolean han =
+        text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     return han ? "zh" : "en";
   }
 
@@ -143,7 +163,10 @@ public final class RuleCheck {
                     .filter(edit -> !edit.causes().isEmpty())
                     .forEach(edit -> hits.add(name + ": \"" + edit.text().strip() + "\"")));
     if (!hits.isEmpty()) {
-      error(rule, rule.place(), "too general: it cuts " + hits.size() + " times in clean text, first " + hits.get(0));
+      error(
+          rule,
+          rule.place(),
+          "too general: it cuts " + hits.size() + " times in clean text, first " + hits.get(0));
     }
   }
 
@@ -152,21 +175,39 @@ public final class RuleCheck {
       return;
     }
     boolean bounded =
-        !rule.when().isEmpty() || !(rule.where() instanceof Zone.Anywhere) || !rule.scope().isEverywhere();
+        !rule.when().isEmpty()
+            || !(rule.where() instanceof Zone.Anywhere)
+            || !rule.scope().isEverywhere();
     boolean wide = rule.action() instanceof Action.Remove remove && remove.unit() != Unit.MATCH;
     for (TextPattern pattern : finder.patterns()) {
-      long letters = Fold.PLAIN.of(pattern.source()).codePoints().filter(Character::isLetterOrDigit).count();
+      long letters =
+          Fold.PLAIN.of(pattern.source()).codePoints().filter(Character::isLetterOrDigit).count();
       if (pattern.isLiteral() && letters < FEW_LETTERS && !bounded && letters > 0) {
-        warn(rule, pattern.place(), "\"" + pattern.source() + "\" is short and may stand anywhere: say where, or when");
+        warn(
+            rule,
+            pattern.place(),
+            "\"" + pattern.source() + "\" is short and may stand anywhere: say where, or when");
       }
       if (pattern.isLiteral() && wide && !bounded) {
-        warn(rule, pattern.place(), "more than the match goes wherever it stands: say where, or when: {shorter-than: N}");
+        warn(
+            rule,
+            pattern.place(),
+            "more than the match goes wherever it stands: say where, or when: {shorter-than: N}");
       }
       if (pattern.regex().expandedSize() > MANY_PARTS) {
-        warn(rule, pattern.place(), "the expression grows to " + pattern.regex().expandedSize() + " parts: shorten its gaps");
+        warn(
+            rule,
+            pattern.place(),
+            "the expression grows to "
+                + pattern.regex().expandedSize()
+                + " parts: shorten its gaps");
       }
-      if (!pattern.isLiteral() && (pattern.source().contains(".*") || pattern.source().contains(".+"))) {
-        warn(rule, pattern.place(), "a gap without an end may take a whole paragraph: write .{0,20} or exclude characters");
+      if (!pattern.isLiteral()
+          && (pattern.source().contains(".*") || pattern.source().contains(".+"))) {
+        warn(
+            rule,
+            pattern.place(),
+            "a gap without an end may take a whole paragraph: write .{0,20} or exclude characters");
       }
     }
   }
@@ -176,7 +217,11 @@ public final class RuleCheck {
     for (Rule rule : all.values()) {
       if (rule.finder() instanceof Finder.Patterns finder) {
         String key =
-            rule.fold() + finder.patterns().stream().map(p -> p.regex().toString()).sorted().collect(Collectors.joining("\n"));
+            rule.fold()
+                + finder.patterns().stream()
+                    .map(p -> p.regex().toString())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
         Rule before = byPatterns.putIfAbsent(key, rule);
         if (before != null) {
           warn(rule, rule.place(), "it looks for the same as " + before.id());
@@ -191,7 +236,12 @@ public final class RuleCheck {
             .flatMap(edit -> edit.causes().stream())
             .filter(cause -> !cause.rule().id().equals(rule.id()))
             .limit(1)
-            .forEach(cause -> warn(rule, example.place(), "this example of what stays is cut by " + cause.rule().id()));
+            .forEach(
+                cause ->
+                    warn(
+                        rule,
+                        example.place(),
+                        "this example of what stays is cut by " + cause.rule().id()));
       }
     }
   }

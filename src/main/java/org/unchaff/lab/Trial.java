@@ -20,8 +20,9 @@ import org.unchaff.text.Fold;
 import org.unchaff.text.Span;
 
 /**
- * Runs rules over documents without writing anything, those on trial too, and counts what each would cut. On text that is known
- * to be clean this is the list of false alarms. Not safe for use by several threads.
+ * Runs rules over documents without writing anything, those on trial too, and counts what each
+ * would cut. On text that is known to be clean this is the list of false alarms. Not safe for use
+ * by several threads.
  */
 public final class Trial {
 
@@ -62,7 +63,9 @@ public final class Trial {
       return Map.copyOf(with);
     }
 
-    /** The texts that it would cut most often, with the text round their first place and how often. */
+    /**
+     * The texts that it would cut most often, with the text round their first place and how often.
+     */
     public List<String> mostFrequent(int most) {
       return texts.entrySet().stream()
           .sorted(

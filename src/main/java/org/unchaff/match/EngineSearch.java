@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.unchaff.engine.Budget;
 import org.unchaff.engine.PatternScan;
@@ -73,7 +74,7 @@ final class EngineSearch implements PatternSearch {
       return numbers.isEmpty() && always.isEmpty();
     }
 
-    void nominate(Layout layout, TreeMap<Integer, BitSet> nominated) {
+    void nominate(Layout layout, NavigableMap<Integer, BitSet> nominated) {
       if (!numbers.isEmpty()) {
         int[] last = {-1, -1};
         scan.scan(

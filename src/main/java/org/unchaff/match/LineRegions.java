@@ -32,7 +32,10 @@ final class LineRegions {
    */
   private static final int EDGE_COLUMNS = 28;
 
-  /** How many points above the threshold let a short sentence go along that stands before, or behind. */
+  /**
+   * How many points above the threshold let a short sentence go along that stands before, or
+   * behind.
+   */
   private static final int LEADING_SURPLUS = 2;
 
   private static final int TRAILING_SURPLUS = 0;
@@ -88,14 +91,16 @@ final class LineRegions {
   }
 
   /**
-   * A short sentence that is all the line holds besides goes along when the evidence is more than enough: "Do not miss it."
-   * before what it was said for.
+   * A short sentence that is all the line holds besides goes along when the evidence is more than
+   * enough: "Do not miss it." before what it was said for.
    */
   private Span withShortNeighbours(Span hull) {
     Span content = trim(layout.line(line));
     int surplus = points(region(hull, Optional.empty())) - threshold;
-    boolean before = columns(content.start(), hull.start()) <= EDGE_COLUMNS && surplus >= LEADING_SURPLUS;
-    boolean behind = columns(hull.end(), content.end()) <= EDGE_COLUMNS && surplus >= TRAILING_SURPLUS;
+    boolean before =
+        columns(content.start(), hull.start()) <= EDGE_COLUMNS && surplus >= LEADING_SURPLUS;
+    boolean behind =
+        columns(hull.end(), content.end()) <= EDGE_COLUMNS && surplus >= TRAILING_SURPLUS;
     boolean startsLine = hull.start() == content.start();
     boolean endsLine = hull.end() == content.end();
     if ((before || startsLine) && (behind || endsLine)) {

@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.unchaff.match.Match.Points;
 import org.unchaff.match.Region.Found;
 import org.unchaff.rule.Action;
@@ -68,7 +70,7 @@ final class ScoreRunner extends Runner {
     lines.forEach(
         (line, regions) -> {
           if (!taken.contains(line)) {
-            reportLine(reading, regions, mains.get(line), found);
+            reportLine(reading, regions, Optional.ofNullable(mains.get(line)), found);
           }
         });
   }
@@ -92,16 +94,33 @@ final class ScoreRunner extends Runner {
    * One line by itself: as much of it as its evidence covers, else its asides, else its sentences.
    */
   private void reportLine(
-      Reading reading,
-      LineRegions regions,
-      @org.jspecify.annotations.Nullable Region main,
-      Consumer<Match> found) {
+      Reading reading, LineRegions regions, Optional<Region> main, Consumer<Match> found) {
     boolean byLine = over.contains(Over.LINE) || over.contains(Over.RUN);
-    boolean wins = byLine && main != null && points(List.of(main)) >= threshold;
-    if (wins && main.doubt().isEmpty()) {
-      found.accept(checked(reading, match(reading, List.of(main))));
+    Optional<Region> winner = main.filter(region -> byLine && wins(region));
+    if (winner.isPresent() && winner.get().doubt().isEmpty()) {
+      found.accept(checked(reading, match(reading, List.of(winner.get()))));
       return;
     }
+    List<Region> narrower = narrower(regions);
+    List<Region> going =
+        narrower.stream().filter(region -> region.doubt().isEmpty() && wins(region)).toList();
+    going.forEach(region -> found.accept(checked(reading, match(reading, List.of(region)))));
+    if (going.isEmpty() && winner.isPresent()) {
+      Match match = match(reading, List.of(winner.get()));
+      found.accept(checked(reading, match.doubted(winner.get().doubt())));
+    } else if (going.isEmpty() && reading.explains()) {
+      Stream.concat(narrower.stream(), Stream.of(main.orElseGet(regions::whole)))
+          .max(Comparator.comparingInt(region -> points(List.of(region))))
+          .filter(region -> points(List.of(region)) > 0)
+          .ifPresent(region -> found.accept(shortOf(reading, region)));
+    }
+  }
+
+  private boolean wins(Region region) {
+    return points(List.of(region)) >= threshold;
+  }
+
+  private List<Region> narrower(LineRegions regions) {
     List<Region> narrower = new ArrayList<>();
     if (over.contains(Over.ASIDE)) {
       narrower.addAll(regions.asides());
@@ -109,20 +128,7 @@ final class ScoreRunner extends Runner {
     if (over.contains(Over.SENTENCE)) {
       narrower.addAll(regions.sentences());
     }
-    List<Region> going =
-        narrower.stream()
-            .filter(region -> region.doubt().isEmpty() && points(List.of(region)) >= threshold)
-            .toList();
-    going.forEach(region -> found.accept(checked(reading, match(reading, List.of(region)))));
-    if (going.isEmpty() && wins) {
-      found.accept(checked(reading, match(reading, List.of(main)).doubted(main.doubt())));
-    } else if (going.isEmpty() && reading.explains()) {
-      narrower.add(main == null ? regions.whole() : main);
-      narrower.stream()
-          .max(Comparator.comparingInt(region -> points(List.of(region))))
-          .filter(region -> points(List.of(region)) > 0)
-          .ifPresent(region -> found.accept(shortOf(reading, region)));
-    }
+    return narrower;
   }
 
   private Match shortOf(Reading reading, Region region) {

@@ -97,7 +97,9 @@ final class FinderReader {
     if (!(node instanceof Entries)) {
       values
           .faults()
-          .add(node.place(), "end is blank-line, end-of-text, headlines, or a map with match or regex");
+          .add(
+              node.place(),
+              "end is blank-line, end-of-text, headlines, or a map with match or regex");
       return Optional.empty();
     }
     return Optional.of(new End.At(patterns.readShort("end", node)));

@@ -30,7 +30,14 @@ final class Keys {
 
   static final List<String> CONDITIONS =
       List.of(
-          "shorter-than", "longer-than", "repeats", "near", "not-near", "script", "whole-line", "unpunctuated");
+          "shorter-than",
+          "longer-than",
+          "repeats",
+          "near",
+          "not-near",
+          "script",
+          "whole-line",
+          "unpunctuated");
 
   static final List<String> RULE =
       join(

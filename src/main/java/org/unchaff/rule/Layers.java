@@ -101,7 +101,8 @@ final class Layers {
         rule.node = Nodes.overlay(rule.node, keys);
         rule.origins.add(Nodes.keys(keys) + " changed in " + pack.label() + ", " + name.place());
         rule.definitions = pack.definitions().above(rule.definitions);
-        new RuleReader(pack.values(), rule.definitions, pack.label(), rule.pack.scope()).read(rule.node);
+        new RuleReader(pack.values(), rule.definitions, pack.label(), rule.pack.scope())
+            .read(rule.node);
       }
     }
   }

@@ -62,7 +62,11 @@ final class NodePrinter {
       return "'" + value.replace("'", "''") + "'";
     }
     return '"'
-        + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        + value
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\t", "\\t")
         + '"';
   }
 }

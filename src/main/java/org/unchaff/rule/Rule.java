@@ -62,7 +62,22 @@ public record Rule(
 
   private Rule with(State otherState, Scope otherScope) {
     return new Rule(
-        id, category, about, pack, finder, action, glue, where, when, unless, fold, otherScope, otherState,
-        confidence, removes, keeps, place);
+        id,
+        category,
+        about,
+        pack,
+        finder,
+        action,
+        glue,
+        where,
+        when,
+        unless,
+        fold,
+        otherScope,
+        otherState,
+        confidence,
+        removes,
+        keeps,
+        place);
   }
 }

@@ -8,8 +8,8 @@ import org.unchaff.text.Language;
 import org.unchaff.text.Origin;
 
 /**
- * The documents that a rule runs on: all if no site and no file is named, else those from one of them; and only those in one of
- * the languages, if any is named.
+ * The documents that a rule runs on: all if no site and no file is named, else those from one of
+ * them; and only those in one of the languages, if any is named.
  *
  * @param sites host names; a site's subdomains belong to it
  * @param files globs over paths

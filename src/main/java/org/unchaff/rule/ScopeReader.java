@@ -42,9 +42,11 @@ final class ScopeReader {
         Stream.of(Language.values()).filter(l -> l.key().equals(text.value())).findFirst();
     if (found.isEmpty()) {
       List<String> known = Stream.of(Language.values()).map(Language::key).toList();
-      values.faults().add(
-          text.place(),
-          "unknown language \"" + text.value() + "\"" + Values.suggestion(text.value(), known));
+      values
+          .faults()
+          .add(
+              text.place(),
+              "unknown language \"" + text.value() + "\"" + Values.suggestion(text.value(), known));
     }
     return found;
   }

@@ -9,15 +9,18 @@ import java.util.Set;
 import org.unchaff.text.Scripts.Script;
 
 /**
- * Guesses the languages of a text, cheaply: by its scripts, and for the Latin script by the small words that make up a third of
- * any running text. A text that is no known language is none.
+ * Guesses the languages of a text, cheaply: by its scripts, and for the Latin script by the small
+ * words that make up a third of any running text. A text that is no known language is none.
  */
 final class Languages {
 
   /** How much of a text is looked at, in UTF-16 code units, from its start and from its middle. */
   private static final int SAMPLE = 3000;
 
-  /** A language that has at least this share of the small words of the commonest one is a language of the text too. */
+  /**
+   * A language that has at least this share of the small words of the commonest one is a language
+   * of the text too.
+   */
   private static final double SHARE = 0.34;
 
   private static final Map<Language, String> SMALL_WORDS =

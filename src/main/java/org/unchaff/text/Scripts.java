@@ -53,8 +53,8 @@ public final class Scripts {
   }
 
   /**
-   * Whether a text is written in a script: most of its letters are. Japanese text is written in kana, whatever its share of Han
-   * characters.
+   * Whether a text is written in a script: most of its letters are. Japanese text is written in
+   * kana, whatever its share of Han characters.
    */
   public boolean isWrittenIn(Script script) {
     int kana = counts[Script.KANA.ordinal()];
