@@ -99,7 +99,7 @@ final class Arbiter {
       return match.stopped();
     }
     if (layout.isCode(match.evidence())) {
-      return Optional.of("it stands in code");
+      return Optional.of("it is shown, as code or specimens are");
     }
     boolean quoted =
         isFirst(rule) ? layout.isMentioned(match.evidence()) : layout.isQuoted(match.evidence());

@@ -37,7 +37,7 @@ final class BetweenRunner extends Runner {
         continue;
       }
       OptionalInt last = lastLine(reading, line);
-      if (last.isPresent()) {
+      if (last.isPresent() && last.getAsInt() - line + 1 >= finder.leastLines()) {
         Layout layout = reading.layout();
         Span target = layout.line(line).hull(layout.line(last.getAsInt()));
         Span evidence = reading.find(begin, line).get(0);

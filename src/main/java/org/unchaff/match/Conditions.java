@@ -96,6 +96,8 @@ final class Conditions {
       add("whole-line", Conditions::isWholeLine);
     } else if (condition instanceof Condition.Unpunctuated) {
       add("unpunctuated", (r, s) -> !Sentences.endsSentence(r.layout().text(), s));
+    } else if (condition instanceof Condition.BetweenSentences) {
+      add("between-sentences", (r, s) -> Units.isBetweenSentences(r.layout(), s));
     } else if (condition instanceof InZone zone) {
       add("where: " + name(zone.zone()), (r, s) -> isIn(zone.zone(), r.layout(), s));
     }

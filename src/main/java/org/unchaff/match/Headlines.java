@@ -20,11 +20,8 @@ final class Headlines {
     if (content.isEmpty() || Chars.letters(layout.text(), content) < FEWEST_LETTERS) {
       return false;
     }
-    int columns = 0;
-    for (int i = content.start(); i < content.end(); i++) {
-      columns += Chars.columns(layout.text().charAt(i));
-    }
-    return columns <= WIDEST && !isSentence(content.in(layout.text()));
+    return Chars.columns(layout.text(), content) <= WIDEST
+        && !isSentence(content.in(layout.text()));
   }
 
   /** Headlines ask and exclaim, but end with no full stop. */

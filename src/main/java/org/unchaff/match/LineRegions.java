@@ -25,12 +25,11 @@ final class LineRegions {
    */
   private static final int SENTENCE_LETTERS = 3;
 
-  /**
-   * How many columns a stretch may hold before its first or behind its last piece of evidence. In
-   * the labelled articles advertisements show what they are within a dozen Chinese characters,
-   * while good clauses beside them are longer.
-   */
-  private static final int EDGE_COLUMNS = 28;
+  /** A line of more columns is never taken whole for what stands somewhere in it. */
+  private static final int WHOLE_COLUMNS = 420;
+
+  /** A line of more columns joins a run only as far as its evidence covers it. */
+  private static final int WHOLE_IN_RUN_COLUMNS = 120;
 
   /**
    * How many points above the threshold let a short sentence go along that stands before, or
@@ -40,8 +39,6 @@ final class LineRegions {
 
   private static final int TRAILING_SURPLUS = 0;
 
-  private static final String SEPARATORS = "，,；;、。—";
-
   private final Reading reading;
   private final Layout layout;
   private final int line;
@@ -49,6 +46,7 @@ final class LineRegions {
   private final int threshold;
   private final int share;
   private final Set<Over> over;
+  private final Edges edges;
   private final List<Span> sentences;
   private final List<Span> asides;
   private final List<Found> found = new ArrayList<>();
@@ -69,6 +67,7 @@ final class LineRegions {
     this.threshold = threshold;
     this.share = share;
     this.over = over;
+    this.edges = Edges.of(layout, line, over.contains(Over.CLAUSE));
     this.sentences = layout.sentences(line);
     this.asides = layout.asides(line);
     for (int i = 0; i < signs.size(); i++) {
@@ -97,10 +96,8 @@ final class LineRegions {
   private Span withShortNeighbours(Span hull) {
     Span content = trim(layout.line(line));
     int surplus = points(region(hull, Optional.empty())) - threshold;
-    boolean before =
-        columns(content.start(), hull.start()) <= EDGE_COLUMNS && surplus >= LEADING_SURPLUS;
-    boolean behind =
-        columns(hull.end(), content.end()) <= EDGE_COLUMNS && surplus >= TRAILING_SURPLUS;
+    boolean before = edges.isNear(content.start(), hull.start()) && surplus >= LEADING_SURPLUS;
+    boolean behind = edges.isNear(hull.end(), content.end()) && surplus >= TRAILING_SURPLUS;
     boolean startsLine = hull.start() == content.start();
     boolean endsLine = hull.end() == content.end();
     if ((before || startsLine) && (behind || endsLine)) {
@@ -116,6 +113,12 @@ final class LineRegions {
   /** The line as it is. */
   Region whole() {
     return region(trim(layout.line(line)), Optional.empty());
+  }
+
+  /** Whether the line may be taken as it is, by itself or among its neighbours. */
+  boolean goesWhole(boolean inRun) {
+    int most = inRun ? WHOLE_IN_RUN_COLUMNS : WHOLE_COLUMNS;
+    return over.contains(Over.WHOLE) && Chars.columns(layout.text(), layout.line(line)) <= most;
   }
 
   /** Each aside by itself. */
@@ -155,8 +158,8 @@ final class LineRegions {
     if (evidence.isEmpty()) {
       return region(hull, Optional.empty());
     }
-    Optional<Integer> start = edge(hull.start(), evidence.get().start(), true);
-    Optional<Integer> end = edge(evidence.get().end(), hull.end(), false);
+    Optional<Integer> start = edges.start(hull.start(), evidence.get().start());
+    Optional<Integer> end = edges.end(evidence.get().end(), hull.end());
     if (start.isEmpty() || end.isEmpty()) {
       return region(hull, Optional.of("good text stands in the same clause"));
     }
@@ -195,48 +198,6 @@ final class LineRegions {
 
   private boolean isInAside(Span span) {
     return asides.stream().anyMatch(aside -> aside.contains(span));
-  }
-
-  /**
-   * Where a stretch begins, or ends, that holds evidence from {@code to} on, or up to {@code from}:
-   * at the edge of the sentence if that is near, else at the nearest comma, else nowhere.
-   */
-  private Optional<Integer> edge(int from, int to, boolean isStart) {
-    if (columns(from, to) <= EDGE_COLUMNS) {
-      return Optional.of(isStart ? from : to);
-    }
-    if (!over.contains(Over.CLAUSE)) {
-      return Optional.empty();
-    }
-    int near = isStart ? lastSeparator(from, to) : firstSeparator(from, to);
-    boolean fits = near >= 0 && (isStart ? columns(near, to) : columns(from, near)) <= EDGE_COLUMNS;
-    return fits ? Optional.of(near) : Optional.empty();
-  }
-
-  private int columns(int from, int to) {
-    int columns = 0;
-    for (int i = from; i < to; i++) {
-      columns += Chars.columns(layout.text().charAt(i));
-    }
-    return columns;
-  }
-
-  private int lastSeparator(int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      if (SEPARATORS.indexOf(layout.text().charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int firstSeparator(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (SEPARATORS.indexOf(layout.text().charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The neighbouring sentences that hold most evidence: first and last, or an empty range. */

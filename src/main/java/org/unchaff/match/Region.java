@@ -30,6 +30,11 @@ record Region(
     found = List.copyOf(found);
   }
 
+  /** A line without any evidence. */
+  static Region bare(int line, Span span) {
+    return new Region(line, span, true, true, new BitSet(), List.of(), Optional.empty());
+  }
+
   /** A signal at its place. */
   record Found(int sign, Span span) {}
 

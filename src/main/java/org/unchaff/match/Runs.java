@@ -1,9 +1,8 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Sentences;
@@ -20,6 +19,9 @@ final class Runs {
 
   /** So many such lines in a row at most. */
   private static final int BRIDGE_LINES = 3;
+
+  /** A block of more lines is no single notice. */
+  private static final int BLOCK_LINES = 12;
 
   private Runs() {}
 
@@ -57,28 +59,44 @@ final class Runs {
   }
 
   private static boolean isShort(Layout layout, Span line) {
-    int columns = 0;
-    for (int i = line.start(); i < line.end(); i++) {
-      columns += Chars.columns(layout.text().charAt(i));
-    }
-    return columns <= BRIDGE_COLUMNS && !Sentences.endsSentence(layout.text(), line);
+    return Chars.columns(layout.text(), line) <= BRIDGE_COLUMNS
+        && !Sentences.endsSentence(layout.text(), line);
   }
 
-  /** Blocks in which each line holds evidence. */
-  static List<List<Region>> blocks(Layout layout, Collection<Region> regions) {
-    TreeMap<Integer, List<Region>> byStart = new TreeMap<>();
-    for (Region region : regions) {
-      if (region.isWholeLine()) {
-        int start = Units.blockStart(layout, region.line());
-        byStart.computeIfAbsent(start, s -> new ArrayList<>()).add(region);
+  /**
+   * Blocks in which each line holds evidence, but for a few short ones without final punctuation:
+   * the name of a newsletter above its praise, a button below.
+   */
+  static List<List<Region>> blocks(Layout layout, Map<Integer, Region> regions) {
+    List<List<Region>> blocks = new ArrayList<>();
+    int done = -1;
+    for (int line : regions.keySet()) {
+      if (line > done) {
+        done = Units.blockEnd(layout, line);
+        List<Region> block = block(layout, Units.blockStart(layout, line), done, regions);
+        if (!block.isEmpty()) {
+          blocks.add(block);
+        }
       }
     }
-    return byStart.entrySet().stream()
-        .filter(
-            block ->
-                block.getValue().size()
-                    == Units.blockEnd(layout, block.getKey()) - block.getKey() + 1)
-        .map(java.util.Map.Entry::getValue)
-        .toList();
+    return blocks;
+  }
+
+  private static List<Region> block(
+      Layout layout, int first, int last, Map<Integer, Region> regions) {
+    List<Region> block = new ArrayList<>();
+    int bare = 0;
+    for (int line = first; line <= last && last - first < BLOCK_LINES; line++) {
+      Region region = regions.get(line);
+      if (region != null && region.isWholeLine()) {
+        block.add(region);
+      } else if (region == null && isShort(layout, layout.line(line))) {
+        block.add(Region.bare(line, Units.trim(layout.text(), layout.line(line))));
+        bare++;
+      } else {
+        return List.of();
+      }
+    }
+    return 2 * bare < block.size() && bare <= BRIDGE_LINES ? block : List.of();
   }
 }

@@ -58,14 +58,15 @@ final class ScoreRunner extends Runner {
     for (int line : linesWithAny(reading, triggers())) {
       LineRegions regions = new LineRegions(reading, line, signs, threshold, share(), over);
       lines.put(line, regions);
-      regions.main().ifPresent(region -> mains.put(line, region));
+      (regions.goesWhole(true) ? Optional.of(regions.whole()) : regions.main())
+          .ifPresent(region -> mains.put(line, region));
     }
     Set<Integer> taken = new HashSet<>();
     if (over.contains(Over.RUN)) {
       report(reading, Runs.of(reading.layout(), candidates(mains)), taken, found);
     }
     if (over.contains(Over.BLOCK)) {
-      report(reading, Runs.blocks(reading.layout(), mains.values()), taken, found);
+      report(reading, Runs.blocks(reading.layout(), mains), taken, found);
     }
     lines.forEach(
         (line, regions) -> {
@@ -96,7 +97,10 @@ final class ScoreRunner extends Runner {
   private void reportLine(
       Reading reading, LineRegions regions, Optional<Region> main, Consumer<Match> found) {
     boolean byLine = over.contains(Over.LINE) || over.contains(Over.RUN);
-    Optional<Region> winner = main.filter(region -> byLine && wins(region));
+    Optional<Region> winner =
+        Optional.of(regions.whole())
+            .filter(region -> regions.goesWhole(false) && wins(region))
+            .or(() -> main.filter(region -> byLine && wins(region)));
     if (winner.isPresent() && winner.get().doubt().isEmpty()) {
       found.accept(checked(reading, match(reading, List.of(winner.get()))));
       return;

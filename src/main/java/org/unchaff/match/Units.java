@@ -4,6 +4,7 @@ import java.util.List;
 import org.unchaff.rule.Unit;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /** Finds the units that hold a stretch of text. */
@@ -61,6 +62,16 @@ final class Units {
     Span behind = new Span(Math.min(evidence.end(), unit.end()), unit.end());
     return Chars.letters(layout.text(), before) <= EDGE_LETTERS
         && Chars.letters(layout.text(), behind) <= EDGE_LETTERS;
+  }
+
+  /** Whether a sentence, or the line, ends before a stretch, and one begins behind it. */
+  static boolean isBetweenSentences(Layout layout, Span span) {
+    String text = layout.text();
+    Span line = layout.line(layout.lineAt(span.start()));
+    Span before = trim(text, new Span(line.start(), Math.max(line.start(), span.start())));
+    Span behind = trim(text, new Span(Math.min(span.end(), line.end()), line.end()));
+    boolean ends = before.isEmpty() || Sentences.endsSentence(text, before);
+    return ends && (behind.isEmpty() || !Character.isLowerCase(text.codePointAt(behind.start())));
   }
 
   /** A stretch without the white space at its ends. */

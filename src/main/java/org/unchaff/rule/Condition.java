@@ -31,6 +31,9 @@ public sealed interface Condition {
   /** It does not end the way sentences do. */
   record Unpunctuated() implements Condition {}
 
+  /** A sentence, or the line, ends before it, and one begins behind it. */
+  record BetweenSentences() implements Condition {}
+
   /** It lies in a zone: its start for zones at the head, its end for zones at the tail. */
   record InZone(Zone zone) implements Condition {}
 }

@@ -37,6 +37,7 @@ final class ConditionReader {
     fields.read("script", this::script).ifPresent(conditions::add);
     flag("whole-line", new Condition.WholeLine(), fields, conditions);
     flag("unpunctuated", new Condition.Unpunctuated(), fields, conditions);
+    flag("between-sentences", new Condition.BetweenSentences(), fields, conditions);
     return conditions;
   }
 

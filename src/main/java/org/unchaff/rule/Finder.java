@@ -18,9 +18,10 @@ public sealed interface Finder {
 
   /**
    * All lines from one that begins it to one that ends it, both included; nothing if that is too
-   * long.
+   * short or too long.
    */
-  record Between(List<TextPattern> begin, End end, int mostLines) implements Finder {
+  record Between(List<TextPattern> begin, End end, int leastLines, int mostLines)
+      implements Finder {
     public Between {
       begin = List.copyOf(begin);
     }

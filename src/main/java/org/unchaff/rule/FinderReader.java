@@ -77,8 +77,11 @@ final class FinderReader {
     List<TextPattern> begin =
         fields.node("begin").map(value -> patterns.readShort("begin", value)).orElse(List.of());
     Optional<End> end = fields.read("end", this::end);
+    int least = fields.number("at-least-lines", 1).orElse(1);
     int most = fields.number("at-most-lines", 1).orElse(DEFAULT_LINES);
-    return begin.isEmpty() ? Optional.empty() : end.map(value -> new Between(begin, value, most));
+    return begin.isEmpty()
+        ? Optional.empty()
+        : end.map(value -> new Between(begin, value, least, most));
   }
 
   private Optional<End> end(Node node) {

@@ -37,7 +37,8 @@ final class Keys {
           "not-near",
           "script",
           "whole-line",
-          "unpunctuated");
+          "unpunctuated",
+          "between-sentences");
 
   static final List<String> RULE =
       join(
@@ -61,7 +62,7 @@ final class Keys {
 
   static final List<String> SIGNAL = join(List.of("points"), FINDERS, CONDITIONS, List.of("where"));
 
-  static final List<String> BETWEEN = List.of("begin", "end", "at-most-lines");
+  static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");
   static final List<String> ZONE = List.of("first-lines", "last-lines");
   static final List<String> SCOPE = List.of("sites", "files", "languages");

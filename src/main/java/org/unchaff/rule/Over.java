@@ -12,6 +12,11 @@ public enum Over implements Keyed {
 
   /** The line, or those of its sentences that hold evidence where others do not. */
   LINE,
+
+  /** The line as it is, unless it is long; its evidence may stand anywhere in it. */
+  WHOLE,
+
+  /** What stands between two blank lines, where all but a few short lines hold evidence. */
   BLOCK,
 
   /** Neighbouring lines, each of which reaches a third of the threshold by itself. */

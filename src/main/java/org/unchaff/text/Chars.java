@@ -60,6 +60,15 @@ public final class Chars {
             || c >= '\uffe0' && c <= '\uffe6');
   }
 
+  /** How many columns of a fixed-width page a stretch takes. */
+  public static int columns(CharSequence text, Span span) {
+    int columns = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      columns += columns(text.charAt(i));
+    }
+    return columns;
+  }
+
   /** How many columns of a fixed-width page the character takes. */
   public static int columns(char c) {
     if (isWide(c) || Character.isHighSurrogate(c)) {

@@ -34,7 +34,7 @@ public final class Layout {
   private final boolean wrapped;
   private @Nullable Shape shape;
   private @Nullable List<Span> units;
-  private @Nullable BitSet fenced;
+  private @Nullable BitSet shown;
   private @Nullable Scripts scripts;
   private @Nullable Set<Language> languages;
 
@@ -140,13 +140,17 @@ public final class Layout {
     return false;
   }
 
-  /** Whether a stretch lies in a fenced block of code or between backquotes. */
+  /**
+   * Whether a stretch is shown rather than said: in a fenced block of code, between backquotes, set
+   * in, or announced by a colon.
+   */
   public boolean isCode(Span span) {
     int line = lineAt(span.start());
-    if (fenced == null) {
-      fenced = CodeBlocks.fenced(text(), lines);
+    if (shown == null) {
+      shown = CodeBlocks.fenced(text(), lines);
+      shown.or(Specimens.of(text(), lines));
     }
-    return fenced.get(line) || isInside(span, inLine(codeSpans, line, CodeBlocks::inline));
+    return shown.get(line) || isInside(span, inLine(codeSpans, line, CodeBlocks::inline));
   }
 
   private static boolean isInside(Span span, List<Span> frames) {

@@ -70,6 +70,21 @@ class LayoutTest {
     assertFalse(Layout.of("It's Tom's dog, isn't it?").isQuoted(new Span(6, 7)));
   }
 
+  private static boolean isShown(String text, String piece) {
+    int at = text.indexOf(piece);
+    return Layout.of(text).isCode(new Span(at, at + piece.length()));
+  }
+
+  @Test
+  void whatIsSetInOrAnnouncedIsShown() {
+    String said = "The notice on the door of the shop had been changed overnight.";
+    assertTrue(isShown(said + "\n\n    Closed for good\n\nNobody knew why.", "Closed"));
+    assertFalse(isShown("    " + said + "\n    Closed for good\n    So it was.", "Closed"));
+    assertTrue(isShown(said.replace('.', ':') + "\n\nClosed for good\n\nSo it was.", "Closed"));
+    assertFalse(isShown(said.replace('.', ':') + "\n\nClosed for good\n\nSo it was.", "So it"));
+    assertFalse(isShown("Read more:\nClosed for good\n\nSo it was.", "Closed"));
+  }
+
   @Test
   void fencesAndBackquotesAreCode() {
     String text = "a ##x## b\n```\n##x##\n```\nuse `##x##` here\n";
