@@ -48,8 +48,8 @@ public final class Cleaner {
   }
 
   /**
-   * Cleans a text that was bytes: UTF-8, with or without a byte order mark; what cannot be decoded
-   * stays as it is.
+   * Cleans a text that was bytes, in the encoding that they show: a byte order mark tells it, valid
+   * UTF-8 is UTF-8, else it is guessed. What cannot be decoded stays as it is.
    */
   public Cleaning clean(byte[] bytes) {
     return clean(Codec.decode(bytes));

@@ -147,18 +147,23 @@ public final class Batch {
         return false;
       }
     }
-    List<Document> clean = new ArrayList<>();
+    List<Document> written = new ArrayList<>();
     boolean changed = false;
     for (Document text : record.texts()) {
       Cleaning cleaning = settings.cleaner().clean(text);
+      Document clean = written(cleaning.clean());
       tally.add(cleaning);
-      changed |= cleaning.isChanged();
-      clean.add(cleaning.clean());
+      changed |= cleaning.isChanged() || !clean.encoding().equals(text.encoding());
+      written.add(clean);
       for (Report report : settings.reports()) {
-        report.add(new Entry(input.name(), record.label(), cleaning));
+        report.add(new Entry(input.name(), record.label(), cleaning, clean));
       }
     }
-    out.write(changed ? record.with(clean) : record.original());
+    out.write(changed ? record.with(written) : record.original());
     return true;
+  }
+
+  private Document written(Document clean) {
+    return settings.formatSettings().keepsEncoding() ? clean : clean.inUtf8();
   }
 }

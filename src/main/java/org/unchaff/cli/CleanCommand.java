@@ -13,6 +13,8 @@ final class CleanCommand implements Command {
           Option.CONCAT,
           Option.FROM,
           Option.FIELD,
+          Option.ENCODING,
+          Option.KEEP_ENCODING,
           Option.REPORT,
           Option.RULES,
           Option.ENABLE,

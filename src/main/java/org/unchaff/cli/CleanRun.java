@@ -15,7 +15,6 @@ import org.unchaff.batch.Progress;
 import org.unchaff.batch.SafeFile;
 import org.unchaff.batch.Tally;
 import org.unchaff.format.Format;
-import org.unchaff.format.FormatSettings;
 import org.unchaff.report.Report;
 import org.unchaff.report.ReportFormat;
 import org.unchaff.rule.RuleSet;
@@ -54,7 +53,11 @@ final class CleanRun implements Progress {
     List<Report> reports = reports(rules, out);
     Batch.Settings settings =
         new Batch.Settings(
-            cleaner, format, formatSettings(), writes && !reportsToOutput(), reports);
+            cleaner,
+            format,
+            FormatArguments.settings(arguments),
+            writes && !reportsToOutput(),
+            reports);
     Tally tally = new Batch(settings, streams.in(), out, this).run(plan);
     reportFiles.forEach(SafeFile::complete);
     for (Report report : reports) {
@@ -82,13 +85,6 @@ final class CleanRun implements Progress {
           "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
     }
     return format;
-  }
-
-  private FormatSettings formatSettings() {
-    return arguments
-        .value(Option.FIELD)
-        .map(field -> new FormatSettings(List.of(field)))
-        .orElse(FormatSettings.DEFAULT);
   }
 
   private Plan plan(boolean writes) throws UsageException {

@@ -21,6 +21,11 @@ enum Option {
       "Format of the inputs: auto (default), " + String.join(", ", Format.keys()) + ".",
       "--from"),
   FIELD("NAME", "Field that holds the text, where records have fields (default: text).", "--field"),
+  ENCODING(
+      "CHARSET",
+      "Charset of the inputs, such as GBK or windows-1251 (default: told by their bytes).",
+      "--encoding"),
+  KEEP_ENCODING("", "Write in the input's encoding instead of in UTF-8.", "--keep-encoding"),
   REPORT(
       "FORMAT[=FILE]",
       "Report what was done: "

@@ -3,6 +3,7 @@ package org.unchaff.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.unchaff.text.Document;
 
 /** Recognises what is plainly no text, and says what to do with it first. */
 final class ForeignContent {
@@ -14,9 +15,20 @@ final class ForeignContent {
 
   private ForeignContent() {}
 
-  /** What the bytes are and what to do, if they are no text. */
-  static Optional<String> name(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+  /**
+   * What the bytes are and what to do, if they are no text.
+   *
+   * @param document what they decode to
+   */
+  static Optional<String> name(byte[] bytes, Document document) {
+    boolean wide =
+        document.encoding().charset().name().startsWith("UTF-16")
+            || document.encoding().charset().name().startsWith("UTF-32");
+    String text = document.text();
+    String head =
+        wide
+            ? text.substring(0, Math.min(text.length(), HEAD))
+            : new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return Optional.of("this is a PDF, not text: " + EXTRACT + "pdftotext");
     }

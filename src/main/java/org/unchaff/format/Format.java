@@ -13,7 +13,7 @@ public enum Format {
   TEXT {
     @Override
     public RecordReader open(InputStream in, FormatSettings settings) {
-      return new TextReader(in);
+      return new TextReader(in, settings.charset());
     }
   },
 

@@ -2,6 +2,7 @@ package org.unchaff.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.unchaff.text.Codec;
@@ -11,10 +12,12 @@ import org.unchaff.text.Document;
 final class TextReader implements RecordReader {
 
   private final InputStream in;
+  private final Optional<Charset> charset;
   private boolean done;
 
-  TextReader(InputStream in) {
+  TextReader(InputStream in, Optional<Charset> charset) {
     this.in = in;
+    this.charset = charset;
   }
 
   @Override
@@ -24,11 +27,13 @@ final class TextReader implements RecordReader {
     }
     done = true;
     byte[] bytes = in.readAllBytes();
-    Optional<String> foreign = ForeignContent.name(bytes);
+    Document document =
+        charset.isPresent() ? Codec.decode(bytes, charset.get()) : Codec.decode(bytes);
+    Optional<String> foreign = ForeignContent.name(bytes, document);
     return Optional.of(
         foreign
             .<InputRecord>map(fault -> Passed.faulty("", bytes, fault))
-            .orElseGet(() -> new TextRecord(bytes, Codec.decode(bytes))));
+            .orElseGet(() -> new TextRecord(bytes, document)));
   }
 
   @Override

@@ -68,8 +68,8 @@ final class JsonReport implements Report {
     Document source = cleaning.source();
     return head("document", entry)
         .put("source", sizes(source))
-        .put("clean", sizes(cleaning.clean()))
-        .put("charset", source.encoding().charset().name())
+        .put("clean", sizes(entry.written()).put("charset", charset(entry.written())))
+        .put("charset", charset(source))
         .put("bom", source.encoding().bom())
         .put("shape", cleaning.shape().key())
         .put("edits", cleaning.edits().size())
@@ -78,6 +78,10 @@ final class JsonReport implements Report {
         .put("rules", rules.hash())
         .putTexts("packs", rules.packs())
         .put("raw", source.raw().stream().map(JsonReport::raw).toList());
+  }
+
+  private static String charset(Document document) {
+    return document.encoding().charset().name();
   }
 
   private static JsonObject sizes(Document document) {

@@ -103,8 +103,10 @@ public final class Restore {
               recorded.document().flag("bom"));
       List<Raw> raw = raw(recorded.document());
       Edits back = back(recorded.edits());
-      List<Raw> rawInClean = Document.shift(raw, forth(recorded.edits()));
-      Document cleanDocument = Codec.decode(clean, encoding, rawInClean);
+      Encoding written = written(recorded.document(), encoding);
+      List<Raw> rawInClean =
+          written.equals(encoding) ? Document.shift(raw, forth(recorded.edits())) : List.of();
+      Document cleanDocument = Codec.decode(clean, written, rawInClean);
       String text = back.apply(cleanDocument.text());
       byte[] original = Codec.encode(new Document(text, encoding, raw));
       if (!Hashes.sha256(original).equals(sourceHash(recorded))) {
@@ -120,6 +122,13 @@ public final class Restore {
               ? "this Java does not know the charset " + recorded.document().text("charset")
               : "the report contradicts the clean file: it was changed or cut short");
     }
+  }
+
+  /** The encoding of the clean file: that of the source, or plain UTF-8. */
+  private static Encoding written(JsonTree document, Encoding source) {
+    String charset = document.object("clean").map(clean -> clean.text("charset")).orElse("");
+    boolean same = charset.isEmpty() || charset.equals(source.charset().name());
+    return same ? source : new Encoding(Charset.forName(charset), false);
   }
 
   private static List<Raw> raw(JsonTree document) {

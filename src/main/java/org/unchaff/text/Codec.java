@@ -4,68 +4,76 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.unchaff.text.Document.Raw;
 
 /** Bytes to documents and back. */
 public final class Codec {
 
-  private static final char REPLACEMENT = '\uFFFD';
+  static final char REPLACEMENT = '\uFFFD';
 
   private Codec() {}
 
   /**
-   * Decodes any bytes. A run of bytes that the charset cannot decode becomes one U+FFFD in the text
-   * and a raw stretch of the document.
+   * Decodes any bytes, in the encoding that they show ({@link Encoding#of(byte[])}). A run of bytes
+   * that the charset cannot decode becomes one U+FFFD in the text and a raw stretch of the
+   * document; so does what the charset would write in another way, as charsets with double codes
+   * do.
    */
   public static Document decode(byte[] bytes) {
-    Encoding encoding = Encoding.sniff(bytes);
+    Encoding marked = Encoding.marked(bytes);
+    boolean isPerhapsUtf8 = marked.bom() || !Utf16Guess.isOccasion(bytes);
+    if (isPerhapsUtf8 && marked.charset().equals(StandardCharsets.UTF_8)) {
+      Optional<Document> valid = decodeValid(bytes, marked);
+      if (valid.isPresent()) {
+        return valid.get();
+      }
+    }
+    return decode(bytes, marked.bom() ? marked : EncodingGuess.of(bytes));
+  }
+
+  /** Decodes bytes in a charset that the user named. */
+  public static Document decode(byte[] bytes, Charset charset) {
+    return decode(bytes, Encoding.of(bytes, charset));
+  }
+
+  private static Optional<Document> decodeValid(byte[] bytes, Encoding encoding) {
     int start = encoding.mark().length;
-    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
-      return new Document(strict(encoding).decode(in).toString(), encoding, List.of());
+      String text =
+          strict(encoding).decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString();
+      return Optional.of(new Document(text, encoding, List.of()));
     } catch (CharacterCodingException e) {
-      return decodeWithRaw(ByteBuffer.wrap(bytes, start, bytes.length - start), encoding);
+      return Optional.empty();
     }
   }
 
-  private static Document decodeWithRaw(ByteBuffer in, Encoding encoding) {
-    CharsetDecoder decoder = strict(encoding);
-    CharBuffer out = CharBuffer.allocate(in.remaining());
-    List<Raw> raws = new ArrayList<>();
-    ByteArrayOutputStream run = new ByteArrayOutputStream();
-    int runEnd = -1;
+  private static Document decode(byte[] bytes, Encoding encoding) {
+    int start = encoding.mark().length;
+    return new RawDecoder(encoding).decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
+  }
+
+  /** How many of the bytes a charset cannot decode. */
+  static int undecodable(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder = strict(new Encoding(charset, false));
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    int count = 0;
     for (CoderResult result = decoder.decode(in, out, true);
         result.isError();
         result = decoder.decode(in, out, true)) {
-      if (in.position() != runEnd) {
-        addRaw(raws, run);
-        out.put(REPLACEMENT);
-        raws.add(new Raw(new Span(out.position() - 1, out.position()), ""));
-      }
-      for (int i = 0; i < result.length(); i++) {
-        run.write(in.get());
-      }
-      runEnd = in.position();
+      count += result.length();
+      in.position(in.position() + result.length());
     }
-    addRaw(raws, run);
-    return new Document(out.flip().toString(), encoding, raws);
-  }
-
-  /** Gives the last stretch its bytes, now that its run is over. */
-  private static void addRaw(List<Raw> raws, ByteArrayOutputStream run) {
-    if (run.size() > 0) {
-      int last = raws.size() - 1;
-      String bytes = Base64.getEncoder().encodeToString(run.toByteArray());
-      raws.set(last, new Raw(raws.get(last).span(), bytes));
-      run.reset();
-    }
+    return count;
   }
 
   /**
@@ -145,7 +153,7 @@ public final class Codec {
     return out.flip();
   }
 
-  private static CharsetDecoder strict(Encoding encoding) {
+  static CharsetDecoder strict(Encoding encoding) {
     return encoding
         .charset()
         .newDecoder()

@@ -1,5 +1,6 @@
 package org.unchaff.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,16 @@ public record Document(String text, Encoding encoding, List<Raw> raw, Origin ori
   /** The same document from somewhere. */
   public Document from(Origin other) {
     return new Document(text, encoding, raw, other);
+  }
+
+  /**
+   * The same text to be written in UTF-8, without a byte order mark. What could not be decoded is a
+   * U+FFFD there.
+   */
+  public Document inUtf8() {
+    return encoding.charset().equals(StandardCharsets.UTF_8)
+        ? this
+        : new Document(text, Encoding.UTF_8, List.of(), origin);
   }
 
   /** Whether an edit of this stretch would touch bytes that are kept raw. */
