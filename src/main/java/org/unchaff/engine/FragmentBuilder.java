@@ -44,6 +44,36 @@ final class FragmentBuilder {
   }
 
   private Fragment sequence(List<Regex> parts) {
+    return isText(parts) ? text(parts) : joined(parts);
+  }
+
+  private static boolean isText(List<Regex> parts) {
+    for (Regex part : parts) {
+      if (!(part instanceof Regex.One)) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
+  }
+
+  /** The plain case, and by far the commonest. */
+  private Fragment text(List<Regex> characters) {
+    Fragment all = Fragment.none();
+    int before = -1;
+    for (Regex character : characters) {
+      int state = nfa.addState(((Regex.One) character).set());
+      if (before < 0) {
+        all.first().add(state, 0);
+      } else {
+        nfa.connect(before, state, 0);
+      }
+      before = state;
+    }
+    all.last().add(before, 0);
+    return all;
+  }
+
+  private Fragment joined(List<Regex> parts) {
     Fragment all = Fragment.nothing(0);
     for (Regex part : parts) {
       all = join(all, build(part));

@@ -3,9 +3,12 @@ package org.unchaff.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * The position automaton of some patterns (V. M. Glushkov, 1961): a state for each place in a
@@ -23,14 +26,18 @@ final class Nfa {
 
   /** Moves of one state: where to, and what has to hold. */
   static final class Moves {
-    int[] targets = new int[4];
-    byte[] conditions = new byte[4];
+    private static final int[] NO_TARGETS = {};
+    private static final byte[] NO_CONDITIONS = {};
+
+    int[] targets = NO_TARGETS;
+    byte[] conditions = NO_CONDITIONS;
     int size;
 
     void add(int target, int condition) {
       if (size == targets.length) {
-        targets = Arrays.copyOf(targets, size * 2);
-        conditions = Arrays.copyOf(conditions, size * 2);
+        int more = Math.max(1, size * 2);
+        targets = Arrays.copyOf(targets, more);
+        conditions = Arrays.copyOf(conditions, more);
       }
       targets[size] = target;
       conditions[size++] = (byte) condition;
@@ -39,8 +46,15 @@ final class Nfa {
 
   private final Alphabet alphabet;
 
-  /** For each state the classes that it takes. */
-  private final List<BitSet> takes = new ArrayList<>();
+  private static final Moves NONE = new Moves();
+
+  /** For each state the class that it takes, or the complement of a place in {@link #sets}. */
+  private int[] takes = new int[64];
+
+  private int size;
+  private final List<BitSet> sets;
+  private final BitSet conditional = new BitSet();
+  private final Map<CodePoints, Integer> places = new HashMap<>();
 
   private final List<Moves> follow = new ArrayList<>();
 
@@ -50,15 +64,16 @@ final class Nfa {
   /** Moves from a state to the end of a match; targets are numbers of patterns. */
   private final List<Moves> accept = new ArrayList<>();
 
-  private Nfa(Alphabet alphabet) {
+  private Nfa(Alphabet alphabet, List<BitSet> sets) {
     this.alphabet = alphabet;
+    this.sets = sets;
   }
 
   /** An automaton of several patterns; the number of a pattern is its index. */
   static Nfa of(List<Regex> patterns) {
     Set<CodePoints> sets = new LinkedHashSet<>();
     patterns.forEach(pattern -> collectSets(pattern, sets));
-    Nfa nfa = new Nfa(new Alphabet(sets));
+    Nfa nfa = new Nfa(new Alphabet(sets), new ArrayList<>());
     for (int i = 0; i < patterns.size(); i++) {
       nfa.add(patterns.get(i), i);
     }
@@ -83,33 +98,63 @@ final class Nfa {
       first.add(fragment.first().targets[i], fragment.first().conditions[i]);
     }
     for (int i = 0; i < fragment.last().size; i++) {
-      accept.get(fragment.last().targets[i]).add(number, fragment.last().conditions[i]);
+      movesOf(accept, fragment.last().targets[i]).add(number, fragment.last().conditions[i]);
+      if (fragment.last().conditions[i] != 0) {
+        conditional.set(number);
+      }
     }
   }
 
   int addState(CodePoints set) {
-    takes.add(alphabet.classes(set));
-    follow.add(new Moves());
-    accept.add(new Moves());
-    return takes.size() - 1;
+    int taken;
+    if (set.isSingle()) {
+      taken = alphabet.classOf(set.first(0));
+    } else {
+      BitSet classes = alphabet.classes(set);
+      int known = places.getOrDefault(set, -1);
+      if (known < 0) {
+        known = sets.size();
+        sets.add(classes);
+        places.put(set, known);
+      }
+      taken = ~known;
+    }
+    return addState(taken);
+  }
+
+  private int addState(int taken) {
+    if (size == takes.length) {
+      takes = Arrays.copyOf(takes, size * 2);
+    }
+    takes[size] = taken;
+    follow.add(NONE);
+    accept.add(NONE);
+    return size++;
   }
 
   void connect(int from, int to, int condition) {
-    follow.get(from).add(to, condition);
+    movesOf(follow, from).add(to, condition);
+  }
+
+  private static Moves movesOf(List<Moves> list, int state) {
+    Moves moves = list.get(state);
+    if (moves == NONE) {
+      moves = new Moves();
+      list.set(state, moves);
+    }
+    return moves;
   }
 
   /** The automaton that reads the same texts from their end; states keep their numbers. */
   Nfa reverse() {
-    Nfa reverse = new Nfa(alphabet);
-    for (int state = 0; state < size(); state++) {
-      reverse.takes.add(takes.get(state));
-      reverse.follow.add(new Moves());
-      reverse.accept.add(new Moves());
+    Nfa reverse = new Nfa(alphabet, sets);
+    for (int state = 0; state < size; state++) {
+      reverse.addState(takes[state]);
     }
-    for (int state = 0; state < size(); state++) {
+    for (int state = 0; state < size; state++) {
       Moves moves = follow.get(state);
       for (int i = 0; i < moves.size; i++) {
-        reverse.follow.get(moves.targets[i]).add(state, moves.conditions[i]);
+        movesOf(reverse.follow, moves.targets[i]).add(state, moves.conditions[i]);
       }
       Moves ends = accept.get(state);
       for (int i = 0; i < ends.size; i++) {
@@ -117,7 +162,7 @@ final class Nfa {
       }
     }
     for (int i = 0; i < first.size; i++) {
-      reverse.accept.get(first.targets[i]).add(0, mirrored(first.conditions[i]));
+      movesOf(reverse.accept, first.targets[i]).add(0, mirrored(first.conditions[i]));
     }
     return reverse;
   }
@@ -129,8 +174,13 @@ final class Nfa {
     return condition & (WORD | NOT_WORD) | start | end;
   }
 
+  /** Whether something may have to hold behind a match of a pattern. */
+  boolean isConditional(int pattern) {
+    return conditional.get(pattern);
+  }
+
   int size() {
-    return takes.size();
+    return size;
   }
 
   Alphabet alphabet() {
@@ -138,7 +188,21 @@ final class Nfa {
   }
 
   boolean takes(int state, int characterClass) {
-    return takes.get(state).get(characterClass);
+    int taken = takes[state];
+    return taken >= 0 ? taken == characterClass : sets.get(~taken).get(characterClass);
+  }
+
+  /** Does something with each class that a state takes. */
+  void forEachClass(int state, IntConsumer use) {
+    int taken = takes[state];
+    if (taken >= 0) {
+      use.accept(taken);
+    } else {
+      BitSet classes = sets.get(~taken);
+      for (int c = classes.nextSetBit(0); c >= 0; c = classes.nextSetBit(c + 1)) {
+        use.accept(c);
+      }
+    }
   }
 
   Moves follow(int state) {

@@ -3,6 +3,7 @@ package org.unchaff.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.LazyDfa.Cursor;
 import org.unchaff.engine.LazyDfa.Generation;
 
@@ -22,9 +23,14 @@ public final class SpanSearch {
   private static final int STEP = 32;
   private static final int MOST_STATES = 2000;
 
-  private final LazyDfa forward;
-  private final LazyDfa backward;
-  private final Alphabet alphabet;
+  private final Regex pattern;
+  private final Budget budget;
+  private final int mostStates;
+
+  /** Made when first needed: most patterns never are. */
+  private volatile @Nullable Automata automata;
+
+  private record Automata(Alphabet alphabet, LazyDfa forward, LazyDfa backward) {}
 
   /** A place in a line, in UTF-16 code units, half-open. */
   public record Place(int start, int end) {}
@@ -36,10 +42,28 @@ public final class SpanSearch {
    * @param mostStates how many states are kept at most, whatever the budget says
    */
   public SpanSearch(Regex pattern, Budget budget, int mostStates) {
-    Nfa nfa = Nfa.of(List.of(pattern));
-    alphabet = nfa.alphabet();
-    forward = new LazyDfa(nfa, false, budget, mostStates);
-    backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
+    this.pattern = pattern;
+    this.budget = budget;
+    this.mostStates = mostStates;
+  }
+
+  private Automata automata() {
+    Automata made = automata;
+    return made == null ? make() : made;
+  }
+
+  private synchronized Automata make() {
+    Automata made = automata;
+    if (made == null) {
+      Nfa nfa = Nfa.of(List.of(pattern));
+      made =
+          new Automata(
+              nfa.alphabet(),
+              new LazyDfa(nfa, false, budget, mostStates),
+              new LazyDfa(nfa.reverse(), true, budget, mostStates));
+      automata = made;
+    }
+    return made;
   }
 
   /** Prepares a search that keeps as many states as patterns of rules need. */
@@ -49,16 +73,20 @@ public final class SpanSearch {
 
   /** All places in a line, in order. */
   public List<Place> find(String line) {
-    return new Run(line).find();
+    return new Run(automata(), line).find();
   }
 
   /** How many states were made so far, for tests that count work and not time. */
   public long built() {
-    return forward.built() + backward.built();
+    Automata made = automata;
+    return made == null ? 0 : made.forward.built() + made.backward.built();
   }
 
   /** The search of one line. */
-  private final class Run {
+  private static final class Run {
+    private final Alphabet alphabet;
+    private final LazyDfa forward;
+    private final LazyDfa backward;
     private final int[] classes;
     private final int[] offsets;
     private final int length;
@@ -67,7 +95,10 @@ public final class SpanSearch {
     /** For every {@link #STEP}th character the states that the backward run took it with. */
     private final int[][] ahead;
 
-    Run(String line) {
+    Run(Automata automata, String line) {
+      alphabet = automata.alphabet;
+      forward = automata.forward;
+      backward = automata.backward;
       int units = line.length();
       classes = new int[units];
       offsets = new int[units + 1];

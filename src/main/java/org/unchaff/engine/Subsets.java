@@ -98,7 +98,7 @@ final class Subsets {
     return ends.stream().toArray();
   }
 
-  private static boolean holds(int conditions, int before, int kind, boolean atEnd) {
+  static boolean holds(int conditions, int before, int kind, boolean atEnd) {
     boolean behindWord = before == LazyDfa.WORD || before == LazyDfa.BEHIND_WORD;
     boolean boundary = behindWord != (!atEnd && kind == LazyDfa.WORD);
     return ((conditions & Nfa.LINE_START) == 0 || before == LazyDfa.AT_START)

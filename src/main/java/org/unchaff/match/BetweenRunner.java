@@ -33,14 +33,15 @@ final class BetweenRunner extends Runner {
   void find(Reading reading, Consumer<Match> found) {
     int done = -1;
     for (int line : reading.linesWith(begin)) {
-      if (line <= done) {
+      List<Span> begins = line <= done ? List.of() : reading.find(begin, line);
+      if (begins.isEmpty()) {
         continue;
       }
       OptionalInt last = lastLine(reading, line);
       if (last.isPresent() && last.getAsInt() - line + 1 >= finder.leastLines()) {
         Layout layout = reading.layout();
         Span target = layout.line(line).hull(layout.line(last.getAsInt()));
-        Span evidence = reading.find(begin, line).get(0);
+        Span evidence = begins.get(0);
         found.accept(checked(reading, Match.wide(rule(), evidence, target)));
         done = last.getAsInt();
       }

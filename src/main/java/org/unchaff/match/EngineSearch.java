@@ -1,13 +1,10 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.unchaff.engine.Budget;
 import org.unchaff.engine.PatternScan;
 import org.unchaff.engine.Regex;
@@ -49,48 +46,32 @@ final class EngineSearch implements PatternSearch {
 
   /** The trigger patterns of one fold, scanned together. */
   private static final class Level {
-    private final List<Integer> numbers = new ArrayList<>();
-    private final List<Integer> always = new ArrayList<>();
+    private final int[] numbers;
     private final PatternScan scan;
 
     Level(Fold fold, List<PatternTable.Entry> entries, Budget budget, int mostStates) {
       List<Regex> patterns = new ArrayList<>();
+      List<Integer> triggers = new ArrayList<>();
       for (int i = 0; i < entries.size(); i++) {
         PatternTable.Entry entry = entries.get(i);
         if (entry.fold() == fold && entry.isTrigger()) {
-          Regex coarse = CoarseFold.of(fold, entry.regex());
-          if (coarse.matchesEmpty()) {
-            always.add(i);
-          } else {
-            numbers.add(i);
-            patterns.add(coarse);
-          }
+          triggers.add(i);
+          patterns.add(CoarseFold.of(fold, entry.regex()));
         }
       }
+      numbers = triggers.stream().mapToInt(Integer::intValue).toArray();
       scan = new PatternScan(patterns, new CoarseFold(fold), budget, mostStates);
     }
 
     boolean isEmpty() {
-      return numbers.isEmpty() && always.isEmpty();
+      return numbers.length == 0;
     }
 
-    void nominate(Layout layout, NavigableMap<Integer, BitSet> nominated) {
-      if (!numbers.isEmpty()) {
-        int[] last = {-1, -1};
-        scan.scan(
-            layout.text(),
-            (pattern, offset) -> {
-              int line = layout.lineAt(Math.min(offset, layout.text().length() - 1));
-              if (line != last[0] || pattern != last[1]) {
-                nominated.computeIfAbsent(line, l -> new BitSet()).set(numbers.get(pattern));
-                last[0] = line;
-                last[1] = pattern;
-              }
-            });
-      }
-      for (int pattern : always) {
+    void nominate(Layout layout, Hit hit) {
+      scan.scan(layout.text(), (pattern, line) -> hit.at(line, numbers[pattern]));
+      for (int pattern : scan.always()) {
         for (int line = 0; line < layout.lineCount(); line++) {
-          nominated.computeIfAbsent(line, l -> new BitSet()).set(pattern);
+          hit.at(line, numbers[pattern]);
         }
       }
     }
@@ -112,13 +93,7 @@ final class EngineSearch implements PatternSearch {
 
     @Override
     public void scan(Hit hit) {
-      TreeMap<Integer, BitSet> nominated = new TreeMap<>();
-      levels.forEach(level -> level.nominate(layout, nominated));
-      nominated.forEach(
-          (line, patterns) ->
-              patterns.stream()
-                  .filter(pattern -> !find(pattern, line).isEmpty())
-                  .forEach(pattern -> hit.at(line, pattern)));
+      levels.forEach(level -> level.nominate(layout, hit));
     }
 
     @Override

@@ -13,7 +13,10 @@ interface PatternSearch {
   /** The search of one text. */
   interface Search {
 
-    /** Tells all lines, in order, and for each the trigger patterns that occur in it. */
+    /**
+     * Tells the trigger patterns that may occur in each line; for each pattern lines come in their
+     * order. A pattern that is told may still be found nowhere in the line.
+     */
     void scan(Hit hit);
 
     /**
@@ -24,7 +27,7 @@ interface PatternSearch {
     List<Span> find(int pattern, int line);
   }
 
-  /** Takes the news that a pattern occurs in a line. */
+  /** Takes the news that a pattern may occur in a line. */
   interface Hit {
     void at(int line, int pattern);
   }

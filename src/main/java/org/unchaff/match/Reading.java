@@ -23,7 +23,7 @@ public final class Reading {
   private final Origin origin;
   private final Search search;
 
-  /** The lines that each trigger pattern occurs in, in order. */
+  /** The lines that each trigger pattern may occur in, in order. */
   private final Map<Integer, List<Integer>> hits = new TreeMap<>();
 
   private final Map<Integer, String> foldedLines = new HashMap<>();
@@ -54,11 +54,12 @@ public final class Reading {
     return origin;
   }
 
-  /** The trigger patterns that occur anywhere. */
+  /** The trigger patterns that may occur anywhere. */
   Iterable<Integer> patternsFound() {
     return hits.keySet();
   }
 
+  /** The lines that a trigger pattern may occur in, in order. */
   List<Integer> linesWith(int pattern) {
     return hits.getOrDefault(pattern, List.of());
   }

@@ -36,13 +36,4 @@ abstract class Runner {
         .map(reason -> match.stoppedBy("not " + reason))
         .orElse(match);
   }
-
-  /** The lines that hold any of the triggers, in order. */
-  static List<Integer> linesWithAny(Reading reading, List<Integer> patterns) {
-    return patterns.stream()
-        .flatMap(pattern -> reading.linesWith(pattern).stream())
-        .distinct()
-        .sorted()
-        .toList();
-  }
 }

@@ -34,12 +34,14 @@ final class ScoreRunner extends Runner {
   private final List<Sign> signs = new ArrayList<>();
   private final int threshold;
   private final Set<Over> over;
+  private final Outlook outlook;
 
   ScoreRunner(Rule rule, Finder.Signals finder, PatternTable patterns) {
     super(rule, patterns);
     finder.signals().forEach(signal -> signs.add(Sign.of(signal, rule, patterns)));
     this.threshold = finder.threshold();
     this.over = EnumSet.copyOf(finder.over());
+    this.outlook = new Outlook(signs, threshold, share(), over);
   }
 
   @Override
@@ -55,7 +57,7 @@ final class ScoreRunner extends Runner {
   void find(Reading reading, Consumer<Match> found) {
     SortedMap<Integer, LineRegions> lines = new TreeMap<>();
     SortedMap<Integer, Region> mains = new TreeMap<>();
-    for (int line : linesWithAny(reading, triggers())) {
+    for (int line : outlook.lines(reading)) {
       LineRegions regions = new LineRegions(reading, line, signs, threshold, share(), over);
       lines.put(line, regions);
       (regions.goesWhole(true) ? Optional.of(regions.whole()) : regions.main())

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.unchaff.engine.RequiredLiterals;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Span;

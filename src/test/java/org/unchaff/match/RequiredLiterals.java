@@ -1,4 +1,4 @@
-package org.unchaff.engine;
+package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.unchaff.engine.CodePoints;
+import org.unchaff.engine.Regex;
 
 /**
  * Finds texts of which every match of a pattern holds at least one, so that a search for them
  * nominates the lines worth a closer look.
  */
-public final class RequiredLiterals {
+final class RequiredLiterals {
 
   private static final int MOST = 400;
   private static final int LARGEST_CLASS = 8;

@@ -1,0 +1,78 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.unchaff.rule.Over;
+
+/**
+ * Which lines a score has to look at: everyday words are signals too, and nearly all lines that
+ * hold one can come to nothing, which a sum tells before anything is looked at closely.
+ */
+final class Outlook {
+
+  private final List<Sign> triggers;
+  private final int threshold;
+
+  /** Points that a line can have without any evidence. */
+  private final int given;
+
+  /** A line that cannot have as many points makes no difference. */
+  private final int least;
+
+  Outlook(List<Sign> signs, int threshold, int share, Set<Over> over) {
+    this.triggers = signs.stream().filter(Sign::isTrigger).toList();
+    this.threshold = threshold;
+    this.given =
+        signs.stream().filter(sign -> !sign.looks()).mapToInt(s -> Math.max(0, s.points())).sum();
+    this.least = over.contains(Over.BLOCK) ? 1 : over.contains(Over.RUN) ? share : threshold;
+  }
+
+  /**
+   * The lines that hold evidence and could come to enough with all that they hold, in order; all
+   * that hold evidence if the reading explains.
+   */
+  List<Integer> lines(Reading reading) {
+    List<Integer> lines = new ArrayList<>();
+    if (!reading.explains() && mostTogether(reading) < threshold) {
+      return lines;
+    }
+    SortedMap<Integer, Integer> most = new TreeMap<>();
+    for (Sign sign : triggers) {
+      for (int line : reading.linesWith(sign.pattern())) {
+        most.merge(line, sign.points(), Integer::sum);
+      }
+    }
+    most.forEach(
+        (line, points) -> {
+          if (suffices(reading, points) && isWorthALook(reading, line)) {
+            lines.add(line);
+          }
+        });
+    return lines;
+  }
+
+  /** The most points that all lines could come to together. */
+  private int mostTogether(Reading reading) {
+    int most = given;
+    for (Sign sign : triggers) {
+      most += reading.linesWith(sign.pattern()).isEmpty() ? 0 : sign.points();
+    }
+    return most;
+  }
+
+  private boolean suffices(Reading reading, int points) {
+    return reading.explains() || points + given >= least;
+  }
+
+  /** Whether what may be in a line is there. */
+  private boolean isWorthALook(Reading reading, int line) {
+    int points = 0;
+    for (Sign sign : triggers) {
+      points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
+    }
+    return points > 0 && suffices(reading, points);
+  }
+}
