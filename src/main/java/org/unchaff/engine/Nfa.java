@@ -80,7 +80,7 @@ final class Nfa {
     return nfa;
   }
 
-  private static void collectSets(Regex regex, Set<CodePoints> sets) {
+  static void collectSets(Regex regex, Set<CodePoints> sets) {
     if (regex instanceof Regex.One one) {
       sets.add(one.set());
     } else if (regex instanceof Regex.Sequence sequence) {

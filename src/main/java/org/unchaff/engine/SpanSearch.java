@@ -30,7 +30,30 @@ public final class SpanSearch {
   /** Made when first needed: most patterns never are. */
   private volatile @Nullable Automata automata;
 
-  private record Automata(Alphabet alphabet, LazyDfa forward, LazyDfa backward) {}
+  /**
+   * The automata of a pattern, and the way from the classes of all patterns to those of this one.
+   */
+  private static final class Automata {
+    final Alphabet alphabet;
+    final LazyDfa forward;
+    final LazyDfa backward;
+
+    /** For each code of a line the class, one up; 0 if it is not known yet. */
+    volatile char[] own = {};
+
+    Automata(Nfa nfa, Budget budget, int mostStates) {
+      alphabet = nfa.alphabet();
+      forward = new LazyDfa(nfa, false, budget, mostStates);
+      backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
+    }
+
+    char[] own(int codes) {
+      if (own.length < codes) {
+        own = new char[codes];
+      }
+      return own;
+    }
+  }
 
   /** A place in a line, in UTF-16 code units, half-open. */
   public record Place(int start, int end) {}
@@ -55,12 +78,7 @@ public final class SpanSearch {
   private synchronized Automata make() {
     Automata made = automata;
     if (made == null) {
-      Nfa nfa = Nfa.of(List.of(pattern));
-      made =
-          new Automata(
-              nfa.alphabet(),
-              new LazyDfa(nfa, false, budget, mostStates),
-              new LazyDfa(nfa.reverse(), true, budget, mostStates));
+      made = new Automata(Nfa.of(List.of(pattern)), budget, mostStates);
       automata = made;
     }
     return made;
@@ -71,8 +89,12 @@ public final class SpanSearch {
     this(pattern, budget, MOST_STATES);
   }
 
-  /** All places in a line, in order. */
-  public List<Place> find(String line) {
+  /**
+   * All places in a line, in order.
+   *
+   * @param line a line of always the same {@link LineCodes}, which know this pattern
+   */
+  public List<Place> find(LineCodes.Line line) {
     return new Run(automata(), line).find();
   }
 
@@ -84,34 +106,42 @@ public final class SpanSearch {
 
   /** The search of one line. */
   private static final class Run {
+    private final LineCodes.Line line;
     private final Alphabet alphabet;
     private final LazyDfa forward;
     private final LazyDfa backward;
-    private final int[] classes;
-    private final int[] offsets;
+    private final char[] own;
+    private final char[] codes;
     private final int length;
     private final BitSet marks = new BitSet();
 
     /** For every {@link #STEP}th character the states that the backward run took it with. */
     private final int[][] ahead;
 
-    Run(Automata automata, String line) {
+    Run(Automata automata, LineCodes.Line line) {
+      this.line = line;
       alphabet = automata.alphabet;
       forward = automata.forward;
       backward = automata.backward;
-      int units = line.length();
-      classes = new int[units];
-      offsets = new int[units + 1];
-      int count = 0;
-      for (int at = 0; at < units; ) {
-        int c = line.codePointAt(at);
-        classes[count] = alphabet.classOf(c);
-        offsets[count++] = at;
-        at += Character.charCount(c);
-      }
-      offsets[count] = units;
-      length = count;
+      own = automata.own(line.skip);
+      codes = line.codes;
+      length = codes.length;
       ahead = new int[length / STEP + 1][];
+    }
+
+    /** The pattern's own class of the character that begins somewhere. */
+    private int classAt(int at) {
+      int code = codes[at];
+      int known = own[code];
+      if (known == 0) {
+        known = alphabet.classOf(line.text.codePointAt(at)) + 1;
+        own[code] = (char) known;
+      }
+      return known - 1;
+    }
+
+    private boolean isSecondHalf(int at) {
+      return at >= 0 && at < length && codes[at] == line.skip;
     }
 
     List<Place> find() {
@@ -120,7 +150,7 @@ public final class SpanSearch {
       for (int start = marks.nextSetBit(0); start >= 0; ) {
         int end = longestEnd(start);
         if (end > start) {
-          places.add(new Place(offsets[start], offsets[end]));
+          places.add(new Place(start, end));
         }
         start = marks.nextSetBit(Math.max(end, start + 1));
       }
@@ -131,18 +161,23 @@ public final class SpanSearch {
       Cursor cursor = backward.cursor();
       Generation known = cursor.generation();
       int row = known.start();
+      int[] table = known.table();
       for (int at = length - 1; at >= -1; at--) {
-        int next = at < 0 ? backward.endClass() : classes[at];
-        int entry = known.table()[row + next];
+        if (isSecondHalf(at)) {
+          continue;
+        }
+        int next = at < 0 ? backward.endClass() : classAt(at);
+        int entry = table[row + next];
         if (entry == 0) {
           entry = backward.step(cursor, row, next);
           known = cursor.generation();
+          table = known.table();
         }
         row = entry;
         if (entry < 0) {
           row = ~entry;
           if (known.late(row).length > 0) {
-            marks.set(at + 1);
+            marks.set(isSecondHalf(at + 1) ? at + 2 : at + 1);
           }
           if (known.ends(row).length > 0) {
             marks.set(at);
@@ -157,11 +192,14 @@ public final class SpanSearch {
     private int longestEnd(int start) {
       Cursor cursor = forward.cursor();
       Generation known = cursor.generation();
-      boolean behindWord = start > 0 && alphabet.isWord(classes[start - 1]);
+      boolean behindWord = start > 0 && !isSecondHalf(start - 1) && alphabet.isWord(classAt(start - 1));
       int row = start == 0 ? known.start() : known.begin(behindWord);
       int end = -1;
       for (int at = start; at <= length; at++) {
-        int next = at == length ? forward.endClass() : classes[at];
+        if (isSecondHalf(at)) {
+          continue;
+        }
+        int next = at == length ? forward.endClass() : classAt(at);
         int entry = known.table()[row + next];
         if (entry == 0) {
           entry = forward.step(cursor, row, next);
@@ -170,7 +208,8 @@ public final class SpanSearch {
         row = entry;
         if (entry < 0) {
           row = ~entry;
-          end = known.ends(row).length > 0 ? at + 1 : at;
+          int behind = isSecondHalf(at + 1) ? at + 2 : at + 1;
+          end = known.ends(row).length > 0 ? behind : at;
         }
         if (known.isDead(row)
             || at % STEP == 0 && at < length && isHopeless(known.members(row), at)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.unchaff.engine.Budget;
+import org.unchaff.engine.LineCodes;
 import org.unchaff.engine.PatternScan;
 import org.unchaff.engine.Regex;
 import org.unchaff.engine.SpanSearch;
@@ -25,6 +26,7 @@ final class EngineSearch implements PatternSearch {
 
   private final List<PatternTable.Entry> entries;
   private final List<SpanSearch> searches = new ArrayList<>();
+  private final Map<Fold, LineCodes> codes = new EnumMap<>(Fold.class);
   private final List<Level> levels = new ArrayList<>();
 
   EngineSearch(List<PatternTable.Entry> entries, Budget budget) {
@@ -37,6 +39,13 @@ final class EngineSearch implements PatternSearch {
       searches.add(new SpanSearch(entry.regex(), budget, Math.min(mostStates, 2000)));
     }
     for (Fold fold : Fold.values()) {
+      codes.put(
+          fold,
+          new LineCodes(
+              entries.stream()
+                  .filter(entry -> entry.fold() == fold)
+                  .map(PatternTable.Entry::regex)
+                  .toList()));
       Level level = new Level(fold, entries, budget, mostStates);
       if (!level.isEmpty()) {
         levels.add(level);
@@ -84,7 +93,7 @@ final class EngineSearch implements PatternSearch {
 
   private final class LineSearch implements Search {
     private final Layout layout;
-    private final Map<Fold, Map<Integer, View>> folded = new EnumMap<>(Fold.class);
+    private final Map<Fold, Map<Integer, Folded>> folded = new EnumMap<>(Fold.class);
     private final Map<Long, List<Span>> found = new HashMap<>();
 
     LineSearch(Layout layout) {
@@ -102,23 +111,33 @@ final class EngineSearch implements PatternSearch {
     }
 
     private List<Span> search(int pattern, int line) {
-      View view = folded(line, entries.get(pattern).fold());
+      Folded folded = folded(line, entries.get(pattern).fold());
+      List<Place> places = searches.get(pattern).find(folded.codes());
+      if (places.isEmpty()) {
+        return List.of();
+      }
       int start = layout.line(line).start();
-      List<Span> spans = new ArrayList<>();
-      for (Place place : searches.get(pattern).find(view.text())) {
-        spans.add(view.toSource(new Span(place.start(), place.end())).shift(start));
+      List<Span> spans = new ArrayList<>(places.size());
+      for (Place place : places) {
+        spans.add(folded.view().toSource(new Span(place.start(), place.end())).shift(start));
       }
       return spans;
     }
 
-    private View folded(int line, Fold fold) {
-      Map<Integer, View> views = folded.computeIfAbsent(fold, f -> new HashMap<>());
-      View known = views.get(line);
+    private Folded folded(int line, Fold fold) {
+      Map<Integer, Folded> lines = folded.computeIfAbsent(fold, f -> new HashMap<>());
+      Folded known = lines.get(line);
       if (known == null) {
-        known = fold.view(layout.line(line).in(layout.text()).toString());
-        views.put(line, known);
+        View view = fold.view(layout.line(line).in(layout.text()).toString());
+        known = new Folded(view, codes.getOrDefault(fold, NO_CODES).of(view.text()));
+        lines.put(line, known);
       }
       return known;
     }
   }
+
+  private static final LineCodes NO_CODES = new LineCodes(List.of());
+
+  /** A line under a fold, and what its characters are to patterns. */
+  private record Folded(View view, LineCodes.Line codes) {}
 }
