@@ -192,7 +192,8 @@ public final class SpanSearch {
     private int longestEnd(int start) {
       Cursor cursor = forward.cursor();
       Generation known = cursor.generation();
-      boolean behindWord = start > 0 && !isSecondHalf(start - 1) && alphabet.isWord(classAt(start - 1));
+      boolean behindWord =
+          start > 0 && !isSecondHalf(start - 1) && alphabet.isWord(classAt(start - 1));
       int row = start == 0 ? known.start() : known.begin(behindWord);
       int end = -1;
       for (int at = start; at <= length; at++) {

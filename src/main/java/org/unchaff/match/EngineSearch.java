@@ -1,6 +1,7 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,8 @@ final class EngineSearch implements PatternSearch {
   private final class LineSearch implements Search {
     private final Layout layout;
     private final Map<Fold, Map<Integer, Folded>> folded = new EnumMap<>(Fold.class);
+    private final Map<Integer, BitSet> nominated = new HashMap<>();
+    private boolean isScanned;
     private final Map<Long, List<Span>> found = new HashMap<>();
 
     LineSearch(Layout layout) {
@@ -102,11 +105,25 @@ final class EngineSearch implements PatternSearch {
 
     @Override
     public void scan(Hit hit) {
-      levels.forEach(level -> level.nominate(layout, hit));
+      for (Level level : levels) {
+        level.nominate(
+            layout,
+            (line, pattern) -> {
+              nominated.computeIfAbsent(pattern, p -> new BitSet()).set(line);
+              hit.at(line, pattern);
+            });
+      }
+      isScanned = true;
     }
 
     @Override
     public List<Span> find(int pattern, int line) {
+      if (isScanned && entries.get(pattern).isTrigger()) {
+        BitSet lines = nominated.get(pattern);
+        if (lines == null || !lines.get(line)) {
+          return List.of();
+        }
+      }
       return found.computeIfAbsent((long) pattern << 32 | line, key -> search(pattern, line));
     }
 
