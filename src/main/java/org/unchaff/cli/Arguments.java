@@ -16,6 +16,12 @@ final class Arguments {
 
   private static final int HELP_WIDTH = 100;
 
+  /** What the Java launcher makes of a byte that the locale has no character for. */
+  private static final char UNDECODED = '\uFFFD';
+
+  private static final String UNDECODED_HINT =
+      ": the locale has no such characters; run with LC_ALL=C.UTF-8, or name the folder that holds it";
+
   private final ParseResult parsed;
 
   private Arguments(ParseResult parsed) {
@@ -94,7 +100,10 @@ final class Arguments {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("no file can be called " + name);
+      throw new UsageException(
+          "no file can be called "
+              + name
+              + (name.indexOf(UNDECODED) >= 0 ? UNDECODED_HINT : "; check its name"));
     }
   }
 
