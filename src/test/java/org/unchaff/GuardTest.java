@@ -25,7 +25,9 @@ class GuardTest {
   @TempDir Path folder;
 
   private Cleaner cleaner(String rules) throws IOException {
-    Path pack = Files.writeString(folder.resolve("pack.yml"), "format: 1\npack: p\nversion: \"1\"\nrules:\n" + rules);
+    Path pack =
+        Files.writeString(
+            folder.resolve("pack.yml"), "format: 1\npack: p\nversion: \"1\"\nrules:\n" + rules);
     return Cleaner.builder().noBuiltin().rules(pack).build();
   }
 
@@ -64,7 +66,8 @@ class GuardTest {
     String body = (SENTENCE + "\n").repeat(1) + otherSentences(sentences - 1);
     String clean = Unchaff.clean(body + "\n" + FOOTER);
     assertTrue(clean.startsWith(SENTENCE), "the body stays");
-    assertTrue(clean.equals(body) || clean.equals(body + "\n" + FOOTER), "all or nothing: " + clean);
+    assertTrue(
+        clean.equals(body) || clean.equals(body + "\n" + FOOTER), "all or nothing: " + clean);
     if (sentences == 5) {
       assertEquals(body, clean);
     }

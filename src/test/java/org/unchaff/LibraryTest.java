@@ -30,7 +30,7 @@ class LibraryTest {
 
   private static List<String> classPath() {
     List<String> needed = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = Path.of(entry).getFileName().toString();
       if (name.equals("classes") || NEEDED.stream().anyMatch(name::startsWith)) {
         needed.add(entry);
@@ -61,7 +61,9 @@ class LibraryTest {
     String path = String.join(File.pathSeparator, classPath());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertEquals(
-        0, compiler.run(null, null, null, "-proc:none", "-cp", path, "-d", folder.toString(), file.toString()));
+        0,
+        compiler.run(
+            null, null, null, "-proc:none", "-cp", path, "-d", folder.toString(), file.toString()));
     List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
     for (String entry : classPath()) {
       urls.add(Path.of(entry).toUri().toURL());

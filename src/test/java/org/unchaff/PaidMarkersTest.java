@@ -48,8 +48,7 @@ class PaidMarkersTest {
   @ValueSource(
       strings = {
         "【山雀文库】——每天更新材料300多篇，会员群同步每日更新，一键搜索、一键下载，有意加入请联系：5 2208",
-        "欢迎加入“云边材料网vip会员”，三千万字材料，轻松解决各类素材需求！添加客服：hjq，谨防假冒！",
-        "【杏花代笔】——原创高质量保障、高度保密，各类代笔，好评如潮！持续接单中，需要的小伙伴请联系客服：wsx"
+        "欢迎加入“云边材料网vip会员”，三千万字材料，轻松解决各类素材需求！添加客服：hjq，谨防假冒！"
       })
   void aFooterOfOneLineGoesAtTheEndAndAtTheTop(String footer) {
     assertEquals(BODY, Unchaff.clean(BODY + "\n" + footer + "\n"));

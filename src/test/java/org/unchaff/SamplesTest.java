@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,8 +23,7 @@ class SamplesTest {
   Stream<DynamicTest> anArticleComesOutClean() throws IOException {
     return each(
         "articles",
-        article ->
-            assertEquals(read("clean", article), Unchaff.clean(read("articles", article))));
+        article -> assertEquals(read("clean", article), Unchaff.clean(read("articles", article))));
   }
 
   @TestFactory
@@ -82,24 +80,25 @@ class SamplesTest {
     }
   }
 
-  /** A line for each cut: the line it stands in, its category, what went. */
+  /** A row for each line that lost something: its number, the category, what went. */
   private static String listing(Cleaning cleaning) {
-    String source = cleaning.source().text();
-    return cleaning.edits().stream()
-        .filter(edit -> edit.kind() != Edit.Kind.TIDY)
-        .map(
-            edit ->
-                source.substring(0, edit.span().start()).lines().count()
-                    + (startsLine(source, edit.span().start()) ? 1 : 0)
-                    + "\t"
-                    + edit.causes().get(0).rule().category()
-                    + "\t"
-                    + edit.text().replace("\n", "\\n")
-                    + "\n")
-        .collect(Collectors.joining());
+    StringBuilder rows = new StringBuilder();
+    for (Edit edit : cleaning.edits()) {
+      if (edit.kind() != Edit.Kind.TIDY) {
+        int line = lineAt(cleaning.source().text(), edit.span().start());
+        String category = edit.causes().get(0).rule().category();
+        for (String part : edit.text().split("\n", -1)) {
+          if (!part.isEmpty()) {
+            rows.append(line).append('\t').append(category).append('\t').append(part).append('\n');
+          }
+          line++;
+        }
+      }
+    }
+    return rows.toString();
   }
 
-  private static boolean startsLine(String source, int offset) {
-    return offset == 0 || source.charAt(offset - 1) == '\n';
+  private static int lineAt(String text, int offset) {
+    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 }

@@ -56,7 +56,7 @@ class SeamsTest {
         "one two three four (XXX) five | one two three four five",
         "他说一句话（XXX）就走了，没有回头 | 他说一句话就走了，没有回头",
         "one two three four five XXX. | one two three four five.",
-        "exXXXample of a word that is whole again | example of a word that is whole again"
+        "examXXXple of a word that is whole again | example of a word that is whole again"
       })
   void insideALine(String source, String expected) {
     assertClean(expected, source);
@@ -78,7 +78,8 @@ class SeamsTest {
 
   @Test
   void blankLinesElsewhereStayAsTheyAre() {
-    assertClean("a first line\\n\\n\\n\\nb line\\nc line", "a first line\\n\\n\\n\\nb line\\nLLL\\nc line");
+    assertClean(
+        "a first line\\n\\n\\n\\nb line\\nc line", "a first line\\n\\n\\n\\nb line\\nLLL\\nc line");
   }
 
   @Test

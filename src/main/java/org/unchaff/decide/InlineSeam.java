@@ -93,14 +93,25 @@ final class InlineSeam {
   private void mendSpaces() {
     if (endsLine()) {
       right = Math.max(right, line.end());
-      while (left > line.start() && isSpace(left - 1)) {
-        left--;
-      }
+      dropSpacesBefore();
     } else if (startsLine() || left > line.start() && isSpace(left - 1)) {
+      if (isPunctuation(right)) {
+        dropSpacesBefore();
+      }
       while (right < most && isSpace(right)) {
         right++;
       }
     }
+  }
+
+  private void dropSpacesBefore() {
+    while (left > line.start() && isSpace(left - 1)) {
+      left--;
+    }
+  }
+
+  private boolean isPunctuation(int at) {
+    return at < most && (WEAK.indexOf(text.charAt(at)) >= 0 || FINAL.indexOf(text.charAt(at)) >= 0);
   }
 
   private boolean isSpace(int at) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
   private static final String GOOD = "The river rose two feet overnight.\n";
+  private static final String SNOW = "春天来了，山里的雪慢慢化开，溪水又响了起来，羊群上山去了。";
+  private static final String SNOW_MARKED = SNOW.replace("溪", "##paidend##溪");
   private static final int FORTY_MEGABYTES = 40 << 20;
 
   @TempDir Path folder;
@@ -84,13 +86,14 @@ class BadInputTest {
   @Test
   void binaryIsNoText() throws IOException {
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-    assertTold(Cli.run(file("a.png", picture).toString()), 3, "a.png", "PNG");
+    assertTold(Cli.run(file("a.png", picture).toString()), 3, "a.png", "binary");
     assertTold(Cli.run(file("b.txt", new byte[] {0, 1, 2, 0, 0, 3}).toString()), 3, "b.txt");
   }
 
   @Test
   void htmlIsNamedWithTheWayOut() throws IOException {
-    String page = "<!DOCTYPE html>\n<html><head><title>x</title></head><body><p>y</p></body></html>\n";
+    String page =
+        "<!DOCTYPE html>\n<html><head><title>x</title></head><body><p>y</p></body></html>\n";
     assertTold(Cli.run(file("page.txt", page).toString()), 3, "page.txt", "HTML");
   }
 
@@ -106,8 +109,11 @@ class BadInputTest {
 
   @Test
   void bytesThatAreNoUtf8ComeThrough() throws IOException {
-    byte[] text = ("甲乙丙。##paidbegin##丁戊\u0001。\n").getBytes(StandardCharsets.UTF_8);
-    byte[] expected = ("甲乙丙。丁戊\u0001。\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "甲乙丙，春天来了，山里的雪慢慢化开，溪水又响了起来，羊群上山去了。##paidbegin##丁戊\u0001。\n"
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] expected =
+        "甲乙丙，春天来了，山里的雪慢慢化开，溪水又响了起来，羊群上山去了。丁戊\u0001。\n".getBytes(StandardCharsets.UTF_8);
     replace(text, (byte) 1, (byte) 0xFF);
     replace(expected, (byte) 1, (byte) 0xFF);
     Cli.Result result = Cli.run(file("a.txt", text).toString());
@@ -124,20 +130,24 @@ class BadInputTest {
   @Test
   void aBrokenJsonLineGoesThroughAndIsNamed() {
     String lines =
-        "{\"text\":\"甲乙##paidend##丙丁。\"}\n{\"text\":\"broken\n{\"text\":\"戊己##paidend##庚辛。\"}\n";
+        "{\"text\":\""
+            + SNOW_MARKED
+            + "\"}\n{\"text\":\"broken\n{\"text\":\""
+            + SNOW_MARKED
+            + "\"}\n";
     Cli.Result result = Cli.runWith(lines, "--from", "jsonl");
     assertTold(result, 3, "line 2");
     assertEquals(
-        List.of("{\"text\":\"甲乙丙丁。\"}", "{\"text\":\"broken", "{\"text\":\"戊己庚辛。\"}"),
+        List.of("{\"text\":\"" + SNOW + "\"}", "{\"text\":\"broken", "{\"text\":\"" + SNOW + "\"}"),
         result.out().lines().toList());
   }
 
   @Test
   void aLoneSurrogateInJsonComesThrough() {
-    String line = "{\"text\":\"甲\\ud83d乙##paidend##丙丁。\"}\n";
+    String line = "{\"text\":\"甲\\ud83d乙" + SNOW_MARKED + "\"}\n";
     Cli.Result result = Cli.runWith(line, "--from", "jsonl");
     assertEquals(0, result.status(), result.messages());
-    assertEquals("{\"text\":\"甲\\ud83d乙丙丁。\"}\n", result.out());
+    assertEquals("{\"text\":\"甲\\ud83d乙" + SNOW + "\"}\n", result.out());
   }
 
   @Test
@@ -152,9 +162,9 @@ class BadInputTest {
 
   @Test
   void theInputItselfIsNeverOverwritten() throws IOException {
-    String good = file("good.txt", "甲乙##paidend##丙丁。\n").toString();
+    String good = file("good.txt", SNOW_MARKED + "\n").toString();
     assertTold(Cli.run(good, "-o", good), 2, "input itself");
-    assertEquals("甲乙##paidend##丙丁。\n", Files.readString(Path.of(good)));
+    assertEquals(SNOW_MARKED + "\n", Files.readString(Path.of(good)));
     file("in/a.txt", GOOD);
     String in = folder.resolve("in").toString();
     assertTold(Cli.run(in, "-o", in), 2, "both input and output");
@@ -178,10 +188,10 @@ class BadInputTest {
       line.append("The river rose two feet overnight, and the ferry stayed. ");
     }
     String monster = line.append("\"}\n").toString();
-    String good = "{\"text\":\"甲乙##paidend##丙丁。\"}\n";
+    String good = "{\"text\":\"" + SNOW_MARKED + "\"}\n";
     Cli.Result result = Cli.runWith(monster + good, "--from", "jsonl");
     assertTrue(result.status() == 0 || result.status() == 3, result.messages());
     assertTrue(result.out().startsWith(monster), "the line comes through");
-    assertTrue(result.out().endsWith("{\"text\":\"甲乙丙丁。\"}\n"), "the next one is cleaned");
+    assertTrue(result.out().endsWith("{\"text\":\"" + SNOW + "\"}\n"), "the next one is cleaned");
   }
 }

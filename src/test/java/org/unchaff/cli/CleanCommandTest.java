@@ -16,8 +16,8 @@ import org.unchaff.json.JsonText;
 
 class CleanCommandTest {
 
-  private static final Path ARTICLE = Path.of("samples/articles/paid-material.txt");
-  private static final Path CLEAN = Path.of("samples/clean/paid-material.txt");
+  private static final Path ARTICLE = Path.of("samples/articles/morning-market.txt");
+  private static final Path CLEAN = Path.of("samples/clean/morning-market.txt");
   private static final String GOOD = "The river rose two feet overnight.\n";
 
   @TempDir Path folder;
@@ -43,8 +43,7 @@ class CleanCommandTest {
   void theStandardInputComesOutTheSame() throws IOException {
     Cli.Result result = Cli.runWith(Files.readAllBytes(ARTICLE));
     assertArrayEquals(Files.readAllBytes(CLEAN), result.bytes());
-    assertArrayEquals(
-        result.bytes(), Cli.runWith(Files.readAllBytes(ARTICLE), "-").bytes());
+    assertArrayEquals(result.bytes(), Cli.runWith(Files.readAllBytes(ARTICLE), "-").bytes());
   }
 
   @Test
@@ -130,7 +129,7 @@ class CleanCommandTest {
     String marker =
         result.out().lines().filter(line -> line.contains("##paidbegin##")).findFirst().orElse("");
     for (String field :
-        List.of("\"category\":\"paywall\"", "\"line\":4", "\"length\":13", "\"kind\":\"cut\"")) {
+        List.of("\"category\":\"paywall\"", "\"line\":3", "\"length\":13", "\"kind\":\"cut\"")) {
       assertTrue(marker.contains(field), field + " in " + marker);
     }
     assertTrue(
@@ -150,7 +149,7 @@ class CleanCommandTest {
 
   @Test
   void theVersionIsOneLine() {
-    assertTrue(Cli.run("--version").out().matches("unchaff \\d+\\.\\d+\\.\\d+\\S*\\n"));
+    assertTrue(Cli.run("--version").out().matches("unchaff [^\\n]+\\n"));
   }
 
   @Test

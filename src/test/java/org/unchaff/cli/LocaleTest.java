@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class LocaleTest {
 
-  private static final String TEXT = "甲乙##paidend##丙丁。\n";
-  private static final String CLEAN = "甲乙丙丁。\n";
+  private static final String TEXT = "春天来了，山里的雪##paidend##慢慢化开，溪水又响了起来。\n";
+  private static final String CLEAN = "春天来了，山里的雪慢慢化开，溪水又响了起来。\n";
 
   @TempDir Path folder;
 

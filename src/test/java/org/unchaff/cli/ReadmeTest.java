@@ -1,0 +1,59 @@
+package org.unchaff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what the program does. */
+class ReadmeTest {
+
+  private static final String SAMPLE = "morning-market.txt";
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  private static List<String> blocks(String kind) throws IOException {
+    return Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(readme())
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
+  }
+
+  private static String sample(String folder) throws IOException {
+    return Files.readString(Path.of("samples", folder, SAMPLE));
+  }
+
+  @Test
+  void theLookIsTheSample() throws IOException {
+    assertEquals(
+        List.of(sample("articles"), sample("clean"), sample("cuts")), blocks("text").subList(0, 3));
+  }
+
+  @Test
+  void theFirstCommandCleansTheSampleAndTheSecondIsWhatTheGateRuns() throws IOException {
+    List<String> commands = blocks("sh");
+    assertTrue(commands.get(0).contains("java -jar target/unchaff.jar samples/articles/" + SAMPLE));
+    assertTrue(
+        Files.readString(Path.of(".ci/run")).contains("exec " + commands.get(1)), commands.get(1));
+  }
+
+  @Test
+  void theExitStatusesAreTheProgramsOwn() throws IOException {
+    String table =
+        Arrays.stream(ExitCode.values())
+            .map(code -> "| " + code.status() + " | " + code.meaning() + " |\n")
+            .collect(Collectors.joining());
+    assertTrue(readme().contains("| status | meaning |\n|---|---|\n" + table), table);
+  }
+}
