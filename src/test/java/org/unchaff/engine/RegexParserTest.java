@@ -29,7 +29,6 @@ class RegexParserTest {
         "b(a         | 1 | never closed",
         "[ab         | 0 | closed",
         "a{3,2}      | 2 | ends below its start",
-        "a{x}        | 2 | number",
         "a{9999}     | 2 | at most",
         "*a          | 0 | nothing",
         "\\y         | 0 | means nothing",
