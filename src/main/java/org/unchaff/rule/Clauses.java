@@ -119,8 +119,7 @@ final class Clauses {
             .map(changed -> replace(rule.list(), entry, new Entry(entry.key(), changed)))
             .orElseGet(() -> without(rule.list(), entry));
     FaultList faults = new FaultList(pack.file(), "");
-    RuleReader reader =
-        new RuleReader(new Values(faults), pack.definitions(), pack.label(), pack.scope());
+    RuleReader reader = pack.reader(pack.definitions(), new Values(faults));
     Optional<Rule> changed = reader.read(new Entries(rule.place(), list));
     if (changed.isPresent() && faults.isEmpty()) {
       variants.add(new Variant(clause, place.place(), changed.get()));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.unchaff.rule.Node.Entries;
 import org.unchaff.rule.Node.Text;
 import org.unchaff.text.Scripts.Script;
@@ -114,6 +115,19 @@ final class ConditionReader {
       }
       return zone.orElse(Zone.ANYWHERE);
     }
+    if (node instanceof Text text && Word.of(text.value()).isEmpty() && !text.isNothing()) {
+      List<String> known = List.of(Word.values()).stream().map(Word::key).toList();
+      values
+          .faults()
+          .add(
+              node.place(),
+              "unknown where \""
+                  + text.value()
+                  + "\""
+                  + Values.suggestion(text.value(), known)
+                  + "; or count lines: { first-lines: N }, { last-lines: N }");
+      return Zone.ANYWHERE;
+    }
     return values.oneOf("where", node, Word.values()).map(word -> word.zone).orElse(Zone.ANYWHERE);
   }
 
@@ -126,6 +140,10 @@ final class ConditionReader {
 
     Word(Zone zone) {
       this.zone = zone;
+    }
+
+    static Optional<Word> of(String key) {
+      return Stream.of(values()).filter(word -> word.key().equals(key)).findFirst();
     }
   }
 }

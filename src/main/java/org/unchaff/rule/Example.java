@@ -27,28 +27,30 @@ public record Example(String text, Edits edits, Place place) {
   /**
    * Reads marks: {@code <<what goes>>} and {@code <<old=>new>>}.
    *
-   * @throws IllegalArgumentException if marks do not pair; the message says which
+   * @throws MarkFault if marks do not pair
    */
-  static Example marked(String marked, Place place) {
+  static Example marked(String marked, Place place) throws MarkFault {
     StringBuilder text = new StringBuilder();
     List<Splice> splices = new ArrayList<>();
     int at = 0;
     for (int open = marked.indexOf(OPEN); open >= 0; open = marked.indexOf(OPEN, at)) {
-      refuseStray(marked, at, open);
+      refuseStray(marked, at, open, splices.size());
       int close = close(marked, open);
       int next = marked.indexOf(OPEN, open + 3);
       if (close < 0 || (next >= 0 && next < close)) {
-        throw new IllegalArgumentException(
-            "<< number " + (splices.size() + 1) + " has no >> behind it");
+        throw new MarkFault(OPEN, splices.size() + 1, "this << has no >> behind it");
       }
       text.append(marked, at, open);
+      if (close == open + 2) {
+        throw new MarkFault(OPEN, splices.size() + 1, "this mark holds nothing");
+      }
       splices.add(splice(marked.substring(open + 2, close), text));
       at = close + 2;
     }
-    refuseStray(marked, at, marked.length());
+    refuseStray(marked, at, marked.length(), splices.size());
     text.append(marked, at, marked.length());
     if (splices.isEmpty()) {
-      throw new IllegalArgumentException("nothing is marked: write << >> round what has to go");
+      throw new MarkFault("", 0, "nothing is marked: write << >> round what has to go");
     }
     return new Example(text.toString(), new Edits(splices), place);
   }
@@ -63,19 +65,19 @@ public record Example(String text, Edits edits, Place place) {
   }
 
   private static Splice splice(String inside, StringBuilder text) {
-    int arrow = inside.indexOf(ARROW);
+    int arrow = inside.indexOf(ARROW, 1);
     String old = arrow < 0 ? inside : inside.substring(0, arrow);
-    if (old.isEmpty()) {
-      throw new IllegalArgumentException("a mark holds nothing");
-    }
     Span span = new Span(text.length(), text.length() + old.length());
     text.append(old);
     return new Splice(span, arrow < 0 ? "" : inside.substring(arrow + 2));
   }
 
-  private static void refuseStray(String marked, int from, int to) {
+  /**
+   * @param pairs how many pairs of marks stand before
+   */
+  private static void refuseStray(String marked, int from, int to, int pairs) throws MarkFault {
     if (marked.substring(from, to).contains(CLOSE)) {
-      throw new IllegalArgumentException("a >> has no << before it");
+      throw new MarkFault(CLOSE, pairs + 1, "this >> has no << before it");
     }
   }
 }

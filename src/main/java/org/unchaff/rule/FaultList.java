@@ -2,7 +2,9 @@ package org.unchaff.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the faults of one file. Not safe for use by several threads. */
 final class FaultList {
@@ -13,12 +15,17 @@ final class FaultList {
   private static final int MOST = 100;
 
   private final String file;
-  private final List<String> lines;
+  private final Map<String, List<String>> lines = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
   FaultList(String file, String content) {
     this.file = file;
-    this.lines = content.lines().toList();
+    know(file, content);
+  }
+
+  /** Makes the lines of a further file known, to be shown with its faults. */
+  void know(String name, String content) {
+    lines.put(name, content.lines().toList());
   }
 
   /** The place of a line and column that are counted from 0. */
@@ -26,9 +33,33 @@ final class FaultList {
     return new Place(file, line + 1, column + 1);
   }
 
+  /**
+   * The place of the {@code number}th of some marks at or behind a place in the file, number 1
+   * being the first; the place itself if there are not so many.
+   */
+  Place find(Place from, String mark, int number) {
+    List<String> all = mark.isEmpty() ? List.of() : lines.getOrDefault(from.file(), List.of());
+    int left = number;
+    for (int line = from.line(); line >= 1 && line <= all.size(); line++) {
+      String text = all.get(line - 1);
+      int column =
+          line == from.line()
+              ? Math.min(from.column() - 1, text.codePointCount(0, text.length()))
+              : 0;
+      int at = text.indexOf(mark, text.offsetByCodePoints(0, column));
+      while (at >= 0) {
+        if (--left == 0) {
+          return new Place(from.file(), line, text.codePointCount(0, at) + 1);
+        }
+        at = text.indexOf(mark, at + mark.length());
+      }
+    }
+    return from;
+  }
+
   String line(Place place) {
-    boolean known = place.file().equals(file) && place.line() <= lines.size();
-    return known ? lines.get(place.line() - 1) : "";
+    List<String> known = lines.getOrDefault(place.file(), List.of());
+    return place.line() >= 1 && place.line() <= known.size() ? known.get(place.line() - 1) : "";
   }
 
   void add(Place place, String message) {
@@ -40,7 +71,11 @@ final class FaultList {
 
   /** Takes over the faults of a file that this one names. */
   void addAll(List<Fault> others) {
-    faults.addAll(others);
+    others.stream().filter(fault -> !faults.contains(fault)).limit(MOST).forEach(faults::add);
+  }
+
+  List<Fault> all() {
+    return List.copyOf(faults);
   }
 
   boolean isEmpty() {

@@ -23,6 +23,9 @@ final class FinderReader {
   /** How long a stretch from begin to end may be when the rule does not say. */
   private static final int DEFAULT_LINES = 20;
 
+  private static final String ENDS =
+      "end is blank-line, end-of-text, headlines, or a map with match or regex";
+
   private final Values values;
   private final TextPatterns patterns;
   private final ConditionReader conditions;
@@ -50,6 +53,7 @@ final class FinderReader {
           .add(
               fields.keyPlace(given.get(1)),
               what + " has one finder, not " + String.join(" and ", given) + ": make it two rules");
+      given.forEach(key -> finder(key, fields));
       return Optional.empty();
     }
     return finder(given.get(0), fields);
@@ -70,9 +74,14 @@ final class FinderReader {
 
   private Optional<Finder> between(Node node) {
     Fields fields = new Fields("between", node, Keys.BETWEEN, values);
-    if (!fields.has("begin") || !fields.has("end")) {
-      values.faults().add(node.place(), "between needs begin and end");
+    if (!(node instanceof Entries)) {
       return Optional.empty();
+    }
+    if (!fields.has("begin")) {
+      values.faults().add(node.place(), "between has no begin; say with what text it begins");
+    }
+    if (!fields.has("end")) {
+      values.faults().add(node.place(), "between has no end; " + ENDS);
     }
     List<TextPattern> begin =
         fields.node("begin").map(value -> patterns.readShort("begin", value)).orElse(List.of());
@@ -98,11 +107,7 @@ final class FinderReader {
       }
     }
     if (!(node instanceof Entries)) {
-      values
-          .faults()
-          .add(
-              node.place(),
-              "end is blank-line, end-of-text, headlines, or a map with match or regex");
+      values.faults().add(node.place(), ENDS);
       return Optional.empty();
     }
     return Optional.of(new End.At(patterns.readShort("end", node)));
@@ -122,12 +127,26 @@ final class FinderReader {
             .add(entry.key().place(), "the text " + entry.key().value() + " stands twice in swap");
       }
       Optional<TextPattern> old = patterns.literal(entry.key());
-      Optional<Text> replacement = values.text("swap", entry.value());
+      Optional<Text> replacement = replacement(entry);
       if (old.isPresent() && replacement.isPresent()) {
         texts.put(old.get(), replacement.get().value());
       }
     }
     return texts.isEmpty() ? Optional.empty() : Optional.of(new Swap(texts));
+  }
+
+  private Optional<Text> replacement(Entry entry) {
+    if (entry.value() instanceof Text text && (text.isNothing() || text.value().isEmpty())) {
+      values
+          .faults()
+          .add(
+              text.place(),
+              "nothing stands behind "
+                  + entry.key().value()
+                  + "; a rule that only takes away says match, not swap");
+      return Optional.empty();
+    }
+    return values.text("swap", entry.value());
   }
 
   private Optional<Finder> signals(Node node, Fields rule) {
@@ -150,7 +169,9 @@ final class FinderReader {
     }
     int threshold = rule.number("threshold", 1).orElse(1);
     int reachable = signals.stream().mapToInt(Signal::points).filter(points -> points > 0).sum();
-    if (reachable < threshold && signals.size() == items.nodes().size()) {
+    if (reachable < threshold
+        && signals.size() == items.nodes().size()
+        && items.nodes().stream().allMatch(FinderReader::hasPoints)) {
       values
           .faults()
           .add(
@@ -165,6 +186,10 @@ final class FinderReader {
     return Optional.of(new Signals(signals, threshold, over));
   }
 
+  private static boolean hasPoints(Node signal) {
+    return signal instanceof Entries entries && Nodes.value(entries, "points").isPresent();
+  }
+
   private List<Over> over(Fields rule) {
     List<Over> over = new ArrayList<>();
     for (Text word : rule.texts("over")) {
@@ -176,7 +201,11 @@ final class FinderReader {
   private Optional<Signal> signal(Node node) {
     Fields fields = new Fields("a signal", node, Keys.SIGNAL, values);
     if (!fields.has("points")) {
-      values.faults().add(node.place(), "a signal has no points");
+      values
+          .faults()
+          .add(
+              node.place(),
+              "a signal has no points; write a few, as in points: 2, or less than 0 for evidence against");
     }
     int points = fields.number("points", Integer.MIN_VALUE).orElse(1);
     if (points == 0) {

@@ -45,7 +45,7 @@ final class Layers {
       add(builtin.profile(settings.profile()));
     }
     for (java.nio.file.Path path : settings.packs()) {
-      addWithBelow(PackReader.read(path));
+      addWithBelow(PackReader.open(path));
     }
     switchAll("--enable", settings.enable(), State.ACTIVE);
     switchAll("--disable", settings.disable(), State.DISABLED);
@@ -92,7 +92,11 @@ final class Layers {
     List<String> ids = resolve(pack, name);
     for (Node.Entry entry : keys.list()) {
       if (entry.key().value().equals("id")) {
-        pack.values().faults().add(entry.key().place(), "a rule's id cannot change");
+        pack.values()
+            .faults()
+            .add(
+                entry.key().place(),
+                "a rule's id never changes; disable the rule and write another");
       }
     }
     for (String id : ids) {
@@ -101,7 +105,11 @@ final class Layers {
         rule.node = Nodes.overlay(rule.node, keys);
         rule.origins.add(Nodes.keys(keys) + " changed in " + pack.label() + ", " + name.place());
         rule.definitions = pack.definitions().above(rule.definitions);
-        new RuleReader(pack.values(), rule.definitions, pack.label(), rule.pack.scope())
+        new RuleReader(
+                pack.values(),
+                rule.definitions.anew(pack.values()),
+                pack.label(),
+                rule.pack.scope())
             .read(rule.node);
       }
     }

@@ -21,17 +21,22 @@ final class PackFiles {
   static final int LARGEST = 1 << 20;
 
   private final Path folder;
+
+  /** The pack as its user named it: what lies beside it is named like it. */
+  private final Path pack;
+
   private final FaultList faults;
 
   /** The files that a pack may name. */
   static PackFiles beside(Path pack, FaultList faults) {
     Path whole = pack.toAbsolutePath().normalize();
     Path folder = whole.getParent();
-    return new PackFiles(folder == null ? whole : folder, faults);
+    return new PackFiles(folder == null ? whole : folder, pack, faults);
   }
 
-  private PackFiles(Path folder, FaultList faults) {
+  private PackFiles(Path folder, Path pack, FaultList faults) {
     this.folder = folder;
+    this.pack = pack;
     this.faults = faults;
   }
 
@@ -43,15 +48,18 @@ final class PackFiles {
       return phrases;
     }
     try {
+      String content = read(file.get());
+      String shown = file.get().toString();
+      faults.know(shown, content);
       int number = 0;
-      for (String line : read(file.get()).lines().toList()) {
+      for (String line : content.lines().toList()) {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
-          phrases.add(new Text(new Place(name.value(), number, 1), line.strip(), false));
+          phrases.add(new Text(new Place(shown, number, 1), line.strip(), false));
         }
       }
     } catch (IOException e) {
-      faults.add(name.place(), reason(e));
+      faults.add(name.place(), name.value() + " cannot be read: " + reason(e));
     }
     return phrases;
   }
@@ -72,7 +80,7 @@ final class PackFiles {
             name.place(),
             name.value() + " is no regular file in the pack's folder; links are not followed");
       } else {
-        return Optional.of(file);
+        return Optional.of(pack.resolveSibling(name.value()).normalize());
       }
     } catch (InvalidPathException | IOException e) {
       faults.add(name.place(), name.value() + " is no file name");

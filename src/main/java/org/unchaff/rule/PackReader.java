@@ -22,6 +22,9 @@ final class PackReader {
   /** The format that this reader reads. */
   static final int FORMAT = 1;
 
+  /** How many packs may stand on each other. */
+  private static final int DEEPEST = 16;
+
   /** A word among {@code extends}: the built-in packs, which are below every pack anyway. */
   private static final String BUILTIN = "builtin";
 
@@ -29,13 +32,25 @@ final class PackReader {
   private final FaultList faults;
   private final PackFiles files;
   private final Path path;
-  private final Set<Path> open;
+  private final Beneath beneath;
 
-  private PackReader(Path path, FaultList faults, Set<Path> open) {
+  /**
+   * The packs on the way from the user's pack to this one, and all that were read.
+   *
+   * @param open packs whose reading is not at its end
+   * @param done packs that were read, so that none is read twice
+   */
+  private record Beneath(Set<Path> open, Set<Path> done) {
+    static Beneath nothing() {
+      return new Beneath(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+  }
+
+  private PackReader(Path path, FaultList faults, Beneath beneath) {
     this.path = path;
     this.faults = faults;
     this.values = new Values(faults);
-    this.open = open;
+    this.beneath = beneath;
     this.files = PackFiles.beside(path, faults);
   }
 
@@ -45,44 +60,70 @@ final class PackReader {
    * @throws RuleFileException with all faults of the file
    */
   static PackSource read(Path path) throws RuleFileException {
-    return read(path, new LinkedHashSet<>());
+    PackSource pack = open(path);
+    pack.values().faults().throwIfAny();
+    return pack;
   }
 
-  private static PackSource read(Path path, Set<Path> open) throws RuleFileException {
-    String yaml;
+  /**
+   * Reads a pack, faulty or not: its faults are those of its values.
+   *
+   * @throws RuleFileException if there is nothing that could be a pack
+   */
+  static PackSource open(Path path) throws RuleFileException {
+    return read(path, Beneath.nothing());
+  }
+
+  private static PackSource read(Path path, Beneath beneath) throws RuleFileException {
+    String yaml = content(path);
+    FaultList faults = new FaultList(path.toString(), yaml);
+    Optional<Node> root = YamlReader.read(yaml, faults);
+    faults.throwIfAny();
+    if (!(root.orElse(null) instanceof Entries map)) {
+      faults.add(
+          root.map(Node::place).orElse(faults.place(0, 0)),
+          root.isEmpty()
+              ? "the file is empty; a pack begins with pack: NAME"
+              : "a pack is a map that begins with pack: NAME, not a list or a text");
+      faults.throwIfAny();
+      throw new IllegalStateException("a file without a map has a fault");
+    }
+    PackSource pack = new PackReader(path, faults, beneath).pack(map);
+    checkRules(pack);
+    return pack;
+  }
+
+  private static String content(Path path) throws RuleFileException {
     try {
       if (!Files.isRegularFile(path)) {
         String what = Files.exists(path) ? "this is no regular file" : "there is no such file";
         throw new IOException(what);
       }
-      yaml = PackFiles.read(path);
+      return PackFiles.read(path);
     } catch (IOException e) {
       throw new RuleFileException(
           List.of(new Fault(Place.of(path.toString()), PackFiles.reason(e), "")));
     }
-    FaultList faults = new FaultList(path.toString(), yaml);
-    Optional<Node> root = YamlReader.read(yaml, faults);
-    faults.throwIfAny();
-    if (root.isEmpty()) {
-      faults.add(faults.place(0, 0), "the file is empty; a pack begins with pack: NAME");
-    }
-    PackReader reader = new PackReader(path, faults, open);
-    Optional<PackSource> pack = root.map(reader::pack);
-    pack.ifPresent(PackReader::checkRules);
-    faults.throwIfAny();
-    return pack.orElseThrow();
   }
 
   /** A pack whose nodes come from elsewhere, and are known to have no faults. */
   static PackSource of(String file, Node root) {
     FaultList faults = new FaultList(file, "");
-    return new PackReader(Path.of(file), faults, new LinkedHashSet<>()).pack(root);
+    return new PackReader(Path.of(file), faults, Beneath.nothing()).pack(root);
   }
 
   private PackSource pack(Node root) {
     Fields fields = new Fields("a pack", root, Keys.PACK, values);
-    String name = fields.required("pack", "a pack").map(Text::value).orElse("");
-    String version = fields.required("version", "a pack").map(Text::value).orElse("");
+    String name =
+        fields
+            .required("pack", "this file", "write its name on the first line, as in pack: my-rules")
+            .map(Text::value)
+            .orElse("");
+    String version =
+        fields
+            .required("version", "this pack", "write one, as in version: \"1.0.0\"")
+            .map(Text::value)
+            .orElse("");
     checkFormat(fields);
     Definitions definitions = new Definitions(path.toString(), values);
     fields.node("define").ifPresent(node -> definitions.read(node, files));
@@ -143,7 +184,7 @@ final class PackReader {
 
   private void addRule(Node node, Map<String, Entries> rules) {
     if (!(node instanceof Entries rule)) {
-      faults.add(node.place(), "a rule is a map of keys and values");
+      faults.add(node.place(), "a rule is a map that begins with \"- id:\", not a list or a text");
       return;
     }
     Text id = null;
@@ -162,25 +203,31 @@ final class PackReader {
 
   private List<PackSource> below(Fields fields) {
     List<PackSource> below = new ArrayList<>();
-    open.add(path.toAbsolutePath().normalize());
+    Path own = path.toAbsolutePath().normalize();
+    beneath.open().add(own);
     for (Text name : fields.texts("extends")) {
       if (!name.value().equals(BUILTIN)) {
         files.find(name).ifPresent(file -> addBelow(name, file, below));
       }
     }
-    open.remove(path.toAbsolutePath().normalize());
+    beneath.open().remove(own);
     return below;
   }
 
   private void addBelow(Text name, Path file, List<PackSource> below) {
-    if (open.contains(file)) {
+    Path whole = file.toAbsolutePath().normalize();
+    if (beneath.open().contains(whole)) {
       faults.add(name.place(), "the packs extend each other in a circle");
-      return;
-    }
-    try {
-      below.add(read(file, open));
-    } catch (RuleFileException e) {
-      faults.addAll(e.faults());
+    } else if (beneath.open().size() > DEEPEST) {
+      faults.add(name.place(), "packs extend each other more than " + DEEPEST + " deep");
+    } else if (beneath.done().add(whole)) {
+      try {
+        PackSource pack = read(file, beneath);
+        faults.addAll(pack.values().faults().all());
+        below.add(pack);
+      } catch (RuleFileException e) {
+        faults.addAll(e.faults());
+      }
     }
   }
 

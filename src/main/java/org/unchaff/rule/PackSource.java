@@ -37,7 +37,12 @@ record PackSource(
 
   /** Reads its rules, which may insert these definitions. */
   RuleReader reader(Definitions inserted) {
-    return new RuleReader(values, inserted, label(), scope);
+    return reader(inserted, values);
+  }
+
+  /** The same, with faults going elsewhere. */
+  RuleReader reader(Definitions inserted, Values other) {
+    return new RuleReader(other, inserted.anew(other), label(), scope);
   }
 
   /** Name and version, as reports give them. */

@@ -42,8 +42,16 @@ final class PhraseFiles {
   private static Node definition(Node definition, PackFiles files) {
     if (definition instanceof Entries map
         && Nodes.value(map, "file").orElse(map) instanceof Text name) {
-      return new Items(definition.place(), List.copyOf(files.phrases(name)));
+      return new Items(
+          definition.place(),
+          files.phrases(name).stream().map(phrase -> shippedAs(name.value(), phrase)).toList());
     }
     return definition;
+  }
+
+  /** The place of a phrase names no folder of the machine that the packs were built on. */
+  private static Node shippedAs(String file, Text phrase) {
+    Place place = phrase.place();
+    return new Text(new Place(file, place.line(), place.column()), phrase.value(), false);
   }
 }

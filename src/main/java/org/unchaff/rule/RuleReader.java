@@ -47,8 +47,10 @@ final class RuleReader {
     if (!(node instanceof Entries)) {
       return Optional.empty();
     }
-    Optional<Text> id = fields.required("id", "this rule");
-    Optional<Text> category = fields.required("category", "this rule");
+    Optional<Text> id =
+        fields.required("id", "this rule", "write a dotted name, as in id: promo.footer");
+    Optional<Text> category =
+        fields.required("category", "this rule", "write one word, as in category: promo");
     id.ifPresent(text -> refuseUnless(ID, text, "an id is dotted lower case, as in promo.footer"));
     category.ifPresent(text -> refuseUnless(CATEGORY, text, "a category is one lower-case word"));
     Fold fold = fields.oneOf("fold", FoldWord.values()).map(word -> word.fold).orElse(Fold.PLAIN);
@@ -124,7 +126,7 @@ final class RuleReader {
   private Optional<Action> replace(Node node) {
     if (node instanceof Entries) {
       Fields fields = new Fields("replace", node, Keys.REPLACE, values);
-      Optional<Text> what = fields.required("decode", "replace");
+      Optional<Text> what = fields.required("decode", "replace", "write { decode: entity }");
       what.filter(text -> !text.value().equals("entity"))
           .ifPresent(text -> values.faults().add(text.place(), "decode takes one word: entity"));
       return what.map(text -> new Action.DecodeEntity());
@@ -169,7 +171,9 @@ final class RuleReader {
               fields.place(),
               "this rule has no "
                   + key
-                  + ": a rule needs examples of what it removes and of what it keeps");
+                  + (marked
+                      ? "; a rule shows what it takes, as in removes: [\"Text. <<what goes>>\"]"
+                      : "; a rule shows what it must not take, as in keeps: [\"Text like it.\"]"));
       return List.of();
     }
     List<Example> examples = new ArrayList<>();
@@ -179,8 +183,9 @@ final class RuleReader {
             marked
                 ? Example.marked(text.value(), text.place())
                 : Example.kept(text.value(), text.place()));
-      } catch (IllegalArgumentException e) {
-        values.faults().add(text.place(), "in this example " + e.getMessage());
+      } catch (MarkFault e) {
+        Place place = values.faults().find(text.place(), e.mark(), e.number());
+        values.faults().add(place, "in this example " + e.reason());
       }
     }
     return examples;

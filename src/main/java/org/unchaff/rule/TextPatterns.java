@@ -3,6 +3,7 @@ package org.unchaff.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.CodePoints;
 import org.unchaff.engine.Regex;
 import org.unchaff.engine.RegexFault;
@@ -21,6 +22,8 @@ final class TextPatterns {
 
   /** Classes with more members are not asked one by one whether folding leaves any of them. */
   private static final int MOST_MEMBERS = 200;
+
+  private static final String NEVER = "never";
 
   private final Values values;
   private final Definitions definitions;
@@ -56,9 +59,9 @@ final class TextPatterns {
 
   /** A text, a list of texts, or a map with match and regex. */
   List<TextPattern> readShort(String what, Node node) {
-    if (node instanceof Entries) {
+    if (node instanceof Entries entries) {
       Fields fields = new Fields(what, node, List.of("match", "regex"), values);
-      if (!fields.has("match") && !fields.has("regex")) {
+      if (entries.list().isEmpty()) {
         values.faults().add(node.place(), what + " names nothing to find: give it match or regex");
       }
       return read(fields);
@@ -104,11 +107,15 @@ final class TextPatterns {
     View expanded = definitions.regex(item, fold);
     try {
       Regex regex = RegexParser.parse(expanded.text(), this::impossible);
+      if (!definitions.hasRoomFor(item, regex.expandedSize())) {
+        return Optional.empty();
+      }
       return Optional.of(new TextPattern(expanded.text(), regex, false, item.place()));
     } catch (RegexFault e) {
       int at = Math.min(e.position(), expanded.text().length());
       int written = expanded.toSource(new Span(at, at)).start();
-      values.faults().add(shifted(item, written), e.reason());
+      String reason = e.reason().equals(NEVER) ? never(expanded.text(), item.value()) : e.reason();
+      values.faults().add(shifted(item, written), reason);
       return Optional.empty();
     }
   }
@@ -136,9 +143,8 @@ final class TextPatterns {
   }
 
   /** Why a set of characters can never be met in folded text, or null. */
-  private @org.jspecify.annotations.Nullable String impossible(CodePoints set) {
+  private @Nullable String impossible(CodePoints set) {
     int size = 0;
-    StringBuilder folded = new StringBuilder();
     for (int range = 0; range < set.ranges(); range++) {
       size += set.last(range) - set.first(range) + 1;
       if (size > MOST_MEMBERS) {
@@ -146,17 +152,23 @@ final class TextPatterns {
       }
       for (int c = set.first(range); c <= set.last(range); c++) {
         String member = Character.toString(c);
-        String image = fold.of(member);
-        if (image.equals(member)) {
+        if (fold.of(member).equals(member)) {
           return null;
         }
-        folded.append(image);
       }
     }
-    String instead = folded.isEmpty() ? "leave it out" : "write " + folded;
+    return NEVER;
+  }
+
+  /** What to say of a pattern that folded text never meets: its folded form, if it has one. */
+  private String never(String expanded, String written) {
+    String folded = FoldedPattern.of(written, fold);
+    boolean helps = !folded.isBlank() && !folded.equals(written);
     return "patterns are compared with folded text (fold: "
         + key(fold)
         + "), where this never stands; "
-        + instead;
+        + (helps
+            ? "write " + folded
+            : expanded.equals(written) ? "leave it out" : "see what is defined");
   }
 }

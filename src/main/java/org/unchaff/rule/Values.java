@@ -36,7 +36,7 @@ final class Values {
               ? key
                   + " has no value, for YAML reads # as the start of a comment: a text that begins"
                   + " with # must stand in quotes"
-              : key + " has no value");
+              : key + " has no value; write it behind the colon");
       return Optional.empty();
     }
     if (text.value().isBlank()) {

@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -48,10 +49,7 @@ final class YamlReader {
       Iterator<Event> events = new Parse(settings).parseString(yaml).iterator();
       return new YamlReader(faults, events).document();
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      int line = mark.map(Mark::getLine).orElse(0);
-      int column = mark.map(Mark::getColumn).orElse(0);
-      YamlSlip slip = YamlSlip.find(yaml, line, column, String.valueOf(e.getProblem()));
+      YamlSlip slip = YamlSlip.find(yaml, e);
       faults.add(faults.place(slip.line(), slip.column()), slip.message());
     } catch (YamlEngineException | RefusedException e) {
       if (e instanceof YamlEngineException) {
@@ -85,11 +83,10 @@ final class YamlReader {
     Optional<Node> root = Optional.empty();
     while (events.hasNext()) {
       Event event = events.next();
+      if (event instanceof DocumentStartEvent && root.isPresent()) {
+        throw refuse(event, "a rule file is one document; make what follows a file of its own");
+      }
       if (event instanceof NodeEvent) {
-        if (root.isPresent()) {
-          throw refuse(
-              event, "a rule file is one document: take out the line --- and what it begins");
-        }
         root = Optional.of(node(event, 1));
       }
     }
