@@ -30,8 +30,8 @@ public record Fault(Place place, String message, String line) {
     int start = line.length() > SHOWN ? boundary(Math.max(0, at - BEFORE)) : 0;
     int end =
         line.length() > SHOWN ? boundary(Math.min(line.length(), start + SHOWN)) : line.length();
-    String before = (start > 0 ? "…" : "") + line.substring(start, at);
-    String behind = line.substring(at, end) + (end < line.length() ? "…" : "");
+    String before = (start > 0 ? "..." : "") + line.substring(start, at);
+    String behind = line.substring(at, end) + (end < line.length() ? "..." : "");
     StringBuilder caret = new StringBuilder();
     before.codePoints().forEach(c -> caret.append(c == '\t' ? "\t" : " ".repeat(columns(c))));
     return place + ": " + message + "\n    " + before + behind + "\n    " + caret + "^";

@@ -64,9 +64,9 @@ class FaultFilesTest {
   void ofAVeryLongLineOnlyWhatStandsRoundTheFaultIsShown() {
     String line = "x".repeat(500) + "错" + "y".repeat(500);
     String shown = new Fault(new Place("f.yml", 1, 501), "wrong", line).format();
-    String[] lines = shown.split("\n");
-    assertEquals(3, lines.length);
-    assertTrue(lines[1].length() < 180);
-    assertEquals('错', lines[1].charAt(lines[2].indexOf('^')));
+    List<String> lines = shown.lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(1).length() < 180);
+    assertEquals('错', lines.get(1).charAt(lines.get(2).indexOf('^')));
   }
 }
