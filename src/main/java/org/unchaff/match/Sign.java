@@ -72,7 +72,7 @@ final class Sign {
     List<Span> meant = new ArrayList<>(found.size());
     for (Span span : found) {
       if (!layout.isQuoted(span) && !layout.isCode(span)) {
-        meant.add(span);
+        meant.add(Units.fromItsSentence(layout, line, span));
       }
     }
     return meant;

@@ -74,6 +74,21 @@ final class Units {
     return ends && (behind.isEmpty() || !Character.isLowerCase(text.codePointAt(behind.start())));
   }
 
+  /**
+   * A stretch without the punctuation of the sentence before, which an expression for the start of
+   * a sentence takes along: it is no evidence against that one.
+   */
+  static Span fromItsSentence(Layout layout, int line, Span span) {
+    for (Span sentence : layout.sentences(line)) {
+      boolean crosses = span.start() < sentence.start() && sentence.start() < span.end();
+      if (crosses
+          && Chars.letters(layout.text(), new Span(span.start(), sentence.start())) == 0) {
+        return new Span(sentence.start(), span.end());
+      }
+    }
+    return span;
+  }
+
   /** A stretch without the white space at its ends. */
   static Span trim(String text, Span span) {
     int start = span.start();
