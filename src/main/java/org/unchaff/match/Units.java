@@ -81,8 +81,7 @@ final class Units {
   static Span fromItsSentence(Layout layout, int line, Span span) {
     for (Span sentence : layout.sentences(line)) {
       boolean crosses = span.start() < sentence.start() && sentence.start() < span.end();
-      if (crosses
-          && Chars.letters(layout.text(), new Span(span.start(), sentence.start())) == 0) {
+      if (crosses && Chars.letters(layout.text(), new Span(span.start(), sentence.start())) == 0) {
         return new Span(sentence.start(), span.end());
       }
     }
