@@ -150,7 +150,7 @@ public final class Batch {
     List<Document> written = new ArrayList<>();
     boolean changed = false;
     for (Document text : record.texts()) {
-      Cleaning cleaning = settings.cleaner().clean(text);
+      Cleaning cleaning = settings.cleaner().clean(text.from(input.origin(record)));
       Document clean = written(cleaning.clean());
       tally.add(cleaning);
       changed |= cleaning.isChanged() || !clean.encoding().equals(text.encoding());

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.unchaff.format.InputRecord;
+import org.unchaff.text.Origin;
 
 /**
  * Something to clean.
@@ -17,5 +19,11 @@ public record Input(String name, Optional<Path> path, Optional<Path> target) {
 
   InputStream open(InputStream standardInput) throws IOException {
     return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
+  }
+
+  /** Where the texts of a record came from: this file, and the address that the record names. */
+  Origin origin(InputRecord record) {
+    Origin file = path.isPresent() ? Origin.ofFile(name) : Origin.UNKNOWN;
+    return record.address().map(file::at).orElse(file);
   }
 }

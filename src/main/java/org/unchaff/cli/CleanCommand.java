@@ -13,6 +13,7 @@ final class CleanCommand implements Command {
           Option.CONCAT,
           Option.FROM,
           Option.FIELD,
+          Option.URL_FIELD,
           Option.ENCODING,
           Option.KEEP_ENCODING,
           Option.REPORT,

@@ -18,7 +18,8 @@ final class FormatArguments {
     Optional<String> encoding = arguments.value(Option.ENCODING);
     Optional<Charset> charset =
         encoding.isPresent() ? Optional.of(charset(encoding.get())) : Optional.empty();
-    return new FormatSettings(fields, charset, arguments.has(Option.KEEP_ENCODING));
+    return new FormatSettings(
+        fields, charset, arguments.value(Option.URL_FIELD), arguments.has(Option.KEEP_ENCODING));
   }
 
   private static Charset charset(String name) throws UsageException {

@@ -26,6 +26,10 @@ enum Option {
       "Charset of the inputs, such as GBK or windows-1251 (default: told by their bytes).",
       "--encoding"),
   KEEP_ENCODING("", "Write in the input's encoding instead of in UTF-8.", "--keep-encoding"),
+  URL_FIELD(
+      "NAME",
+      "Field that holds the address a record came from; rules for sites run by it.",
+      "--url-field"),
   REPORT(
       "FORMAT[=FILE]",
       "Report what was done: "

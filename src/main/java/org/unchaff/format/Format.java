@@ -21,7 +21,7 @@ public enum Format {
   JSONL {
     @Override
     public RecordReader open(InputStream in, FormatSettings settings) {
-      return new JsonLinesReader(in, settings.fields());
+      return new JsonLinesReader(in, settings.fields(), settings.urlField());
     }
   };
 

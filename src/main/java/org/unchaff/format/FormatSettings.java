@@ -9,10 +9,14 @@ import java.util.Optional;
  *
  * @param fields the fields that hold texts, where records have fields
  * @param charset the charset of the inputs; nothing to tell it by their bytes
+ * @param urlField the field that holds the address a record came from, where records have fields
  * @param keepsEncoding whether texts are written in the encoding of their input, else in UTF-8
  */
 public record FormatSettings(
-    List<String> fields, Optional<Charset> charset, boolean keepsEncoding) {
+    List<String> fields,
+    Optional<Charset> charset,
+    Optional<String> urlField,
+    boolean keepsEncoding) {
 
   public static final FormatSettings DEFAULT = new FormatSettings(List.of("text"));
 
@@ -22,6 +26,6 @@ public record FormatSettings(
 
   /** Settings that say nothing but where texts are. */
   public FormatSettings(List<String> fields) {
-    this(fields, Optional.empty(), false);
+    this(fields, Optional.empty(), Optional.empty(), false);
   }
 }

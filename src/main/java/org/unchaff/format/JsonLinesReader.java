@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.unchaff.json.JsonFault;
 import org.unchaff.json.JsonLine;
 import org.unchaff.json.JsonText;
@@ -21,12 +22,20 @@ final class JsonLinesReader implements RecordReader {
   private final InputStream in;
   private final LineReader lines;
   private final List<String> fields;
+  private final Optional<String> urlField;
+  private final List<String> read;
   private int number;
 
-  JsonLinesReader(InputStream in, List<String> fields) {
+  /**
+   * @param fields the fields that hold texts
+   * @param urlField the field that holds the address of a record
+   */
+  JsonLinesReader(InputStream in, List<String> fields, Optional<String> urlField) {
     this.in = in;
     this.lines = new LineReader(in);
     this.fields = fields;
+    this.urlField = urlField;
+    this.read = Stream.concat(fields.stream(), urlField.stream()).toList();
   }
 
   @Override
@@ -48,7 +57,7 @@ final class JsonLinesReader implements RecordReader {
     int start = number == 1 && startsWithBom(bytes) ? BOM.length : 0;
     try {
       byte[] object = start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
-      return read(label, bytes, JsonLine.read(object, fields), start);
+      return read(label, bytes, JsonLine.read(object, read), start);
     } catch (JsonFault e) {
       return Passed.faulty(label, bytes, "no JSON object: " + e.reason());
     }
@@ -69,7 +78,11 @@ final class JsonLinesReader implements RecordReader {
     }
     return texts.isEmpty()
         ? Passed.silent(label, original)
-        : new LineRecord(label, original, texts, line, found, start);
+        : new LineRecord(label, original, texts, line, found, address(line), start);
+  }
+
+  private Optional<String> address(JsonLine line) {
+    return urlField.flatMap(line::value).flatMap(JsonLine.Value::text);
   }
 
   private static boolean startsWithBom(byte[] bytes) {
@@ -91,6 +104,7 @@ final class JsonLinesReader implements RecordReader {
       List<Document> texts,
       JsonLine line,
       List<String> fields,
+      Optional<String> address,
       int start)
       implements InputRecord {
 

@@ -214,9 +214,15 @@ final class FinderReader {
     List<Condition> held = new ArrayList<>(conditions.conditions(fields));
     fields.node("where").map(conditions::where).map(Condition.InZone::new).ifPresent(held::add);
     boolean looks = Keys.FINDERS.stream().anyMatch(fields::has);
-    if (fields.has("swap") || fields.has("signals")) {
-      values.faults().add(node.place(), "a signal looks for match, regex, between or detect");
-      return Optional.empty();
+    for (String key : List.of("swap", "signals", "between", "detect")) {
+      if (fields.has(key)) {
+        values
+            .faults()
+            .add(
+                fields.keyPlace(key),
+                "a signal looks for match or regex; " + key + " makes a rule of its own");
+        return Optional.empty();
+      }
     }
     if (!looks && held.isEmpty()) {
       values
