@@ -37,7 +37,7 @@ public final class TextPattern {
   }
 
   /** A pattern that was read, and has no fault. */
-  static TextPattern of(String source, Regex regex, boolean isLiteral, Place place) {
+  public static TextPattern of(String source, Regex regex, boolean isLiteral, Place place) {
     String name = (isLiteral ? "=" : "~") + regex;
     return new TextPattern(name, isLiteral, false, place, null, new Expanded(source, regex));
   }
