@@ -83,7 +83,13 @@ final class Pieces {
       }
       current.add(part);
     } else if (part instanceof Regex.Choice choice) {
-      addOneOf(choice);
+      Optional<Regex> start = start(choice);
+      if (start.isPresent()) {
+        add(start.get());
+        gap();
+      } else {
+        addOneOf(choice);
+      }
     } else if (part instanceof Regex.Repeat repeat && repeat.min() > 0) {
       for (int i = 0; i < Math.min(TIMES, repeat.min()); i++) {
         add(repeat.body());
@@ -92,6 +98,36 @@ final class Pieces {
     } else {
       gap();
     }
+  }
+
+  /** What a part begins with, up to the first gap in it; nothing if it begins with a gap. */
+  private static Optional<Regex> start(Regex part) {
+    if (isPiece(part)) {
+      return Optional.of(part);
+    }
+    if (part instanceof Regex.Choice choice) {
+      List<Regex> starts = new ArrayList<>();
+      choice.options().forEach(option -> start(option).ifPresent(starts::add));
+      boolean all = starts.size() == choice.options().size();
+      return all ? Optional.of(new Regex.Choice(starts)) : Optional.empty();
+    }
+    if (part instanceof Regex.Repeat repeat) {
+      return repeat.min() > 0 ? start(repeat.body()) : Optional.empty();
+    }
+    return part instanceof Regex.Sequence sequence ? startOf(sequence) : Optional.empty();
+  }
+
+  private static Optional<Regex> startOf(Regex.Sequence sequence) {
+    List<Regex> parts = new ArrayList<>();
+    for (Regex part : sequence.parts()) {
+      Optional<Regex> start = start(part);
+      start.ifPresent(parts::add);
+      if (!isPiece(part)) {
+        break;
+      }
+    }
+    Regex start = new Regex.Sequence(parts);
+    return start.matchesEmpty() ? Optional.empty() : Optional.of(start);
   }
 
   /** Options with gaps inside: each is known by its best piece. */

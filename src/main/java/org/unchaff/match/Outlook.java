@@ -22,11 +22,14 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
+  private final boolean isByBlock;
+
   Outlook(List<Sign> signs, int threshold, int share, Set<Over> over) {
     this.triggers = signs.stream().filter(Sign::isTrigger).toList();
     this.threshold = threshold;
     this.given =
         signs.stream().filter(sign -> !sign.looks()).mapToInt(s -> Math.max(0, s.points())).sum();
+    this.isByBlock = over.contains(Over.BLOCK);
     this.least = over.contains(Over.BLOCK) ? 1 : over.contains(Over.RUN) ? share : threshold;
   }
 
@@ -51,7 +54,33 @@ final class Outlook {
             lines.add(line);
           }
         });
-    return lines;
+    return reading.explains() || isByBlock ? lines : inPromisingRuns(reading, lines);
+  }
+
+  /** The lines that could come to enough with those that they may form a run with. */
+  private List<Integer> inPromisingRuns(Reading reading, List<Integer> lines) {
+    List<Integer> promising = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !Runs.mayJoin(reading.layout(), lines.get(i - 1), lines.get(i))) {
+        List<Integer> run = lines.subList(first, i);
+        if (mostOf(reading, run) >= threshold) {
+          promising.addAll(run);
+        }
+        first = i;
+      }
+    }
+    return promising;
+  }
+
+  private int mostOf(Reading reading, List<Integer> run) {
+    int most = given;
+    for (Sign sign : triggers) {
+      boolean isThere =
+          run.stream().anyMatch(line -> !reading.find(sign.pattern(), line).isEmpty());
+      most += isThere ? sign.points() : 0;
+    }
+    return most;
   }
 
   /** The most points that all lines could come to together. */

@@ -1,6 +1,7 @@
 package org.unchaff.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,17 @@ final class Languages {
               + " trên tại theo sau nhưng còn chỉ phải năm thì do rất bị");
 
   private static final Map<String, List<Language>> BY_WORD = byWord();
+
+  private static final int LONGEST = BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  private static final int MASK = (1 << 14) - 1;
+
+  /** The last bits of the hashes of all small words: most words are none, and known by it. */
+  private static final BitSet MAY_BE_SMALL = new BitSet();
+
+  static {
+    BY_WORD.keySet().forEach(word -> MAY_BE_SMALL.set(word.hashCode() & MASK));
+  }
 
   private Languages() {}
 
@@ -103,18 +115,29 @@ final class Languages {
   }
 
   private static void count(String text, int from, int[] counts) {
-    StringBuilder word = new StringBuilder();
     int end = Math.min(text.length(), from + SAMPLE);
+    int start = -1;
+    int hash = 0;
     for (int at = from; at <= end; at++) {
       char c = at < end ? text.charAt(at) : ' ';
       if (Character.isLetter(c)) {
-        word.append(Character.toLowerCase(c));
-      } else if (!word.isEmpty()) {
-        for (Language language : BY_WORD.getOrDefault(word.toString(), List.of())) {
-          counts[language.ordinal()]++;
+        start = start < 0 ? at : start;
+        hash = 31 * hash + Character.toLowerCase(c);
+      } else if (start >= 0) {
+        if (at - start <= LONGEST && MAY_BE_SMALL.get(hash & MASK)) {
+          countWord(text.substring(start, at), counts);
         }
-        word.setLength(0);
+        start = -1;
+        hash = 0;
       }
+    }
+  }
+
+  private static void countWord(String word, int[] counts) {
+    StringBuilder lower = new StringBuilder(word.length());
+    word.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
+    for (Language language : BY_WORD.getOrDefault(lower.toString(), List.of())) {
+      counts[language.ordinal()]++;
     }
   }
 }
