@@ -13,11 +13,7 @@ import org.unchaff.text.Edits;
  * @param isOnlyNoise whether all of it would have gone, and so nothing did
  */
 public record Outcome(
-    String text,
-    Edits edits,
-    List<Edit> named,
-    List<Decision> decisions,
-    boolean isOnlyNoise) {
+    String text, Edits edits, List<Edit> named, List<Decision> decisions, boolean isOnlyNoise) {
   public Outcome {
     named = List.copyOf(named);
     decisions = List.copyOf(decisions);

@@ -53,7 +53,8 @@ final class Languages {
 
   private static final Map<String, List<Language>> BY_WORD = byWord();
 
-  private static final int LONGEST = BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final int LONGEST =
+      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private static final int MASK = (1 << 14) - 1;
 
