@@ -118,7 +118,7 @@ public final class CompiledRules {
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
         && (scope.languages().isEmpty()
-            || scope.languages().stream().anyMatch(reading.layout().languages()::contains));
+            || scope.languages().stream().anyMatch(reading.layout()::isIn));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.unchaff.text.Scripts.Script;
 
@@ -78,24 +79,36 @@ final class Languages {
     return byWord;
   }
 
+  /** Whether a text is in a language, if its scripts alone tell. */
+  static Optional<Boolean> byScript(Language language, Scripts scripts) {
+    boolean isWritten = scripts.isWrittenIn(script(language));
+    boolean tells = !isWritten || script(language) != Script.LATIN;
+    return tells ? Optional.of(isWritten) : Optional.empty();
+  }
+
+  private static Script script(Language language) {
+    return switch (language) {
+      case JA -> Script.KANA;
+      case ZH -> Script.HAN;
+      case KO -> Script.HANGUL;
+      case RU -> Script.CYRILLIC;
+      case AR -> Script.ARABIC;
+      case HI -> Script.DEVANAGARI;
+      default -> Script.LATIN;
+    };
+  }
+
   static Set<Language> of(String text, Scripts scripts) {
     Set<Language> languages = EnumSet.noneOf(Language.class);
-    add(languages, Language.JA, scripts.isWrittenIn(Script.KANA));
-    add(languages, Language.ZH, scripts.isWrittenIn(Script.HAN));
-    add(languages, Language.KO, scripts.isWrittenIn(Script.HANGUL));
-    add(languages, Language.RU, scripts.isWrittenIn(Script.CYRILLIC));
-    add(languages, Language.AR, scripts.isWrittenIn(Script.ARABIC));
-    add(languages, Language.HI, scripts.isWrittenIn(Script.DEVANAGARI));
+    for (Language language : Language.values()) {
+      if (byScript(language, scripts).orElse(false)) {
+        languages.add(language);
+      }
+    }
     if (scripts.isWrittenIn(Script.LATIN)) {
       addLatin(text, languages);
     }
     return languages;
-  }
-
-  private static void add(Set<Language> languages, Language language, boolean holds) {
-    if (holds) {
-      languages.add(language);
-    }
   }
 
   private static void addLatin(String text, Set<Language> languages) {

@@ -209,6 +209,12 @@ public final class Layout {
     return languages;
   }
 
+  /** Whether the text may be in a language; cheaper than all {@link #languages}. */
+  public boolean isIn(Language language) {
+    return Languages.byScript(language, scripts())
+        .orElseGet(() -> languages().contains(language));
+  }
+
   public Scripts scripts() {
     if (scripts == null) {
       scripts = Scripts.of(text());
