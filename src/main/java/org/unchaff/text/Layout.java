@@ -211,8 +211,7 @@ public final class Layout {
 
   /** Whether the text may be in a language; cheaper than all {@link #languages}. */
   public boolean isIn(Language language) {
-    return Languages.byScript(language, scripts())
-        .orElseGet(() -> languages().contains(language));
+    return Languages.byScript(language, scripts()).orElseGet(() -> languages().contains(language));
   }
 
   public Scripts scripts() {
