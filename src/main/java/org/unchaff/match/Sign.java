@@ -18,13 +18,15 @@ final class Sign {
   private static final int SHOWN = 40;
 
   private final int points;
+  private final int lines;
   private final int pattern;
   private final Conditions conditions;
   private final String name;
   private final String wanted;
 
-  private Sign(int points, int pattern, Conditions conditions, String name, String wanted) {
-    this.points = points;
+  private Sign(Signal signal, int pattern, Conditions conditions, String name, String wanted) {
+    this.points = signal.points();
+    this.lines = signal.lines();
     this.pattern = pattern;
     this.conditions = conditions;
     this.name = name;
@@ -34,15 +36,25 @@ final class Sign {
   static Sign of(Signal signal, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
-      return new Sign(signal.points(), NONE, conditions, conditions.names(), conditions.names());
+      return new Sign(signal, NONE, conditions, conditions.names(), conditions.names());
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
     int pattern = patterns.add(rule.fold(), finder.patterns(), signal.points() > 0);
-    return new Sign(signal.points(), pattern, conditions, finder.key(), wanted(finder));
+    return new Sign(signal, pattern, conditions, finder.key(), wanted(finder));
   }
 
   int points() {
     return points;
+  }
+
+  /** Whether it says anything about a stretch that holds it in so many lines. */
+  boolean speaksIn(long count) {
+    return count >= lines;
+  }
+
+  /** What it says about a stretch of one line. */
+  int pointsAlone() {
+    return speaksIn(1) ? points : 0;
   }
 
   boolean isTrigger() {
