@@ -30,7 +30,8 @@ final class Outlook {
     this.given =
         signs.stream().filter(sign -> !sign.looks()).mapToInt(s -> Math.max(0, s.points())).sum();
     this.isByBlock = over.contains(Over.BLOCK);
-    this.least = over.contains(Over.BLOCK) ? 1 : over.contains(Over.RUN) ? share : threshold;
+    boolean isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
+    this.least = isByBlock ? 1 : isByRun ? share : threshold;
   }
 
   /**
