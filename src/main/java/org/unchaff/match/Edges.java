@@ -57,6 +57,11 @@ final class Edges {
     if (isNear(from, to)) {
       return Optional.of(from);
     }
+    return commaBefore(from, to);
+  }
+
+  /** The last comma between two places, if it is near the second. */
+  Optional<Integer> commaBefore(int from, int to) {
     int comma = byClause ? lastSeparator(from, to) : -1;
     return comma >= 0 && isNear(comma, to) ? Optional.of(comma) : Optional.empty();
   }
@@ -68,6 +73,11 @@ final class Edges {
     if (isNear(from, to)) {
       return Optional.of(to);
     }
+    return commaBehind(from, to);
+  }
+
+  /** The first comma between two places, if it is near the first. */
+  Optional<Integer> commaBehind(int from, int to) {
     int comma = byClause ? firstSeparator(from, to) : -1;
     return comma >= 0 && isNear(from, comma) ? Optional.of(comma) : Optional.empty();
   }

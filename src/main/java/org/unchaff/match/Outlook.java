@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.unchaff.rule.Over;
 
 /**
@@ -12,6 +14,9 @@ import org.unchaff.rule.Over;
  * hold one can come to nothing, which a sum tells before anything is looked at closely.
  */
 final class Outlook {
+
+  /** How far from a line with a core signal others of its run are looked for. */
+  private static final int RUN_REACH = 6;
 
   private final List<Sign> triggers;
   private final int threshold;
@@ -22,16 +27,22 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
+  private final boolean isCored;
+  private final boolean isByRun;
   private final boolean isByBlock;
 
-  Outlook(List<Sign> signs, int threshold, int share, Set<Over> over) {
-    this.triggers = signs.stream().filter(Sign::isTrigger).toList();
-    this.threshold = threshold;
-    this.given =
-        signs.stream().filter(sign -> !sign.looks()).mapToInt(s -> Math.max(0, s.points())).sum();
+  Outlook(Scale scale, Set<Over> over) {
+    this.triggers = scale.triggers();
+    this.threshold = scale.threshold();
+    this.isCored = scale.hasCoreSigns();
+    this.isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
     this.isByBlock = over.contains(Over.BLOCK);
-    boolean isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
-    this.least = isByBlock ? 1 : isByRun ? share : threshold;
+    this.given =
+        scale.signs().stream()
+            .filter(sign -> !sign.looks())
+            .mapToInt(sign -> Math.max(0, sign.points()))
+            .sum();
+    this.least = isByBlock ? 1 : isByRun ? scale.share() : threshold;
   }
 
   /**
@@ -39,6 +50,9 @@ final class Outlook {
    * that hold evidence if the reading explains.
    */
   List<Integer> lines(Reading reading) {
+    if (isCored) {
+      return coreLines(reading);
+    }
     List<Integer> lines = new ArrayList<>();
     if (!reading.explains() && mostTogether(reading) < threshold) {
       return lines;
@@ -82,6 +96,21 @@ final class Outlook {
       most += isThere ? sign.points() : 0;
     }
     return most;
+  }
+
+  /** The lines with a core signal, and those that may belong to a run with one. */
+  private List<Integer> coreLines(Reading reading) {
+    SortedSet<Integer> lines = new TreeSet<>();
+    int reach = isByRun ? RUN_REACH : 0;
+    for (Sign sign : triggers) {
+      for (int line : reading.linesWith(sign.pattern())) {
+        int last = Math.min(reading.layout().lineCount() - 1, line + reach);
+        for (int near = Math.max(0, line - reach); near <= last; near++) {
+          lines.add(near);
+        }
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** The most points that all lines could come to together. */

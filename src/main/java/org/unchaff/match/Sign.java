@@ -18,6 +18,8 @@ final class Sign {
   private static final int SHOWN = 40;
 
   private final int points;
+  private final boolean core;
+  private final int times;
   private final int lines;
   private final int pattern;
   private final Conditions conditions;
@@ -26,6 +28,8 @@ final class Sign {
 
   private Sign(Signal signal, int pattern, Conditions conditions, String name, String wanted) {
     this.points = signal.points();
+    this.core = signal.core();
+    this.times = signal.times();
     this.lines = signal.lines();
     this.pattern = pattern;
     this.conditions = conditions;
@@ -33,13 +37,16 @@ final class Sign {
     this.wanted = wanted;
   }
 
-  static Sign of(Signal signal, Rule rule, PatternTable patterns) {
+  /**
+   * @param nominates whether lines are to be looked at because the signal is met in them
+   */
+  static Sign of(Signal signal, boolean nominates, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
       return new Sign(signal, NONE, conditions, conditions.names(), conditions.names());
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
-    int pattern = patterns.add(rule.fold(), finder.patterns(), signal.points() > 0);
+    int pattern = patterns.add(signal.fold(), finder.patterns(), nominates);
     return new Sign(signal, pattern, conditions, finder.key(), wanted(finder));
   }
 
@@ -52,13 +59,13 @@ final class Sign {
     return count >= lines;
   }
 
-  /** What it says about a stretch of one line. */
-  int pointsAlone() {
-    return speaksIn(1) ? points : 0;
+  boolean isCore() {
+    return core;
   }
 
-  boolean isTrigger() {
-    return points > 0 && pattern != NONE;
+  /** In how many places it has to be found. */
+  int times() {
+    return times;
   }
 
   boolean looks() {

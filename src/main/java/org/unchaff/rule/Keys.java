@@ -35,6 +35,7 @@ final class Keys {
           "repeats",
           "near",
           "not-near",
+          "in-text",
           "script",
           "whole-line",
           "unpunctuated",
@@ -61,7 +62,11 @@ final class Keys {
               "keeps"));
 
   static final List<String> SIGNAL =
-      join(List.of("points", "in-lines"), FINDERS, CONDITIONS, List.of("where"));
+      join(
+          List.of("points", "core", "times", "in-lines"),
+          FINDERS,
+          CONDITIONS,
+          List.of("where", "fold"));
 
   static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");

@@ -36,6 +36,15 @@ final class TextPatterns {
     this.fold = fold;
   }
 
+  /** Reads under another fold. */
+  TextPatterns under(Fold other) {
+    return new TextPatterns(values, definitions, other);
+  }
+
+  Fold fold() {
+    return fold;
+  }
+
   /** The text as a regular expression that matches just it. */
   static String quote(String text) {
     StringBuilder out = new StringBuilder();
