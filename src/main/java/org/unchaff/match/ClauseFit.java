@@ -44,7 +44,8 @@ final class ClauseFit {
     }
     Span found = met.get();
     boolean careful = isCareful && !hull.contains(evidence.content());
-    Optional<Integer> start = careful ? start(hull, found) : edges.start(hull.start(), found.start());
+    Optional<Integer> start =
+        careful ? start(hull, found) : edges.start(hull.start(), found.start());
     Optional<Integer> end = careful ? end(hull, found) : edges.end(found.end(), hull.end());
     if (start.isEmpty() || end.isEmpty()) {
       return evidence.doubtful(hull, "good text stands in the same clause");

@@ -131,8 +131,8 @@ final class LineEvidence {
   }
 
   /**
-   * An aside speaks for itself only, unless it is the head of its line or nearly all of the stretch; what speaks against
-   * the stretch counts wherever it stands.
+   * An aside speaks for itself only, unless it is the head of its line or nearly all of the
+   * stretch; what speaks against the stretch counts wherever it stands.
    */
   private boolean counts(Found f, Span stretch) {
     return scale.signs().get(f.sign()).points() < 0

@@ -15,8 +15,9 @@ import org.unchaff.text.Span;
  * beside them, the stretch is the sentences that hold it; and where a sentence begins or ends with
  * a long piece without any, it is the clauses that hold it, or nothing can go.
  *
- * <p>Where a rule has core signals, evidence has to be dense: each stretch grows from one sentence, or a few that stand together,
- * which suffice by themselves. Weak hints strewn over a long paragraph never add up.
+ * <p>Where a rule has core signals, evidence has to be dense: each stretch grows from one sentence,
+ * or a few that stand together, which suffice by themselves. Weak hints strewn over a long
+ * paragraph never add up.
  */
 final class LineRegions {
 
@@ -123,9 +124,7 @@ final class LineRegions {
     while (run[0] <= run[1] && run[0] > 0 && strengths[run[0]] < scale.share()) {
       run[0]++;
     }
-    while (run[0] <= run[1]
-        && run[1] < strengths.length - 1
-        && strengths[run[1]] < scale.share()) {
+    while (run[0] <= run[1] && run[1] < strengths.length - 1 && strengths[run[1]] < scale.share()) {
       run[1]--;
     }
   }

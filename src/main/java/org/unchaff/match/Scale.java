@@ -82,8 +82,7 @@ record Scale(List<Sign> signs, int threshold) {
   }
 
   private boolean hasCore(BitSet met) {
-    return !hasCoreSigns()
-        || met.stream().anyMatch(i -> signs.get(i).isCore());
+    return !hasCoreSigns() || met.stream().anyMatch(i -> signs.get(i).isCore());
   }
 
   /** All signals that are met in one of some stretches, each in as many as it has to be. */
