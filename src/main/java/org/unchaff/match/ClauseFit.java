@@ -57,7 +57,8 @@ final class ClauseFit {
   }
 
   private boolean beginsWithEvidence(Span hull, Span met) {
-    return Chars.columns(text, new Span(hull.start(), met.start())) <= LEAD_COLUMNS;
+    int lead = evidence.headEnd(hull);
+    return lead >= met.start() || Chars.columns(text, new Span(lead, met.start())) <= LEAD_COLUMNS;
   }
 
   private Optional<Integer> start(Span hull, Span met) {

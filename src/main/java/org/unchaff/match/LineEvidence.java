@@ -48,6 +48,15 @@ final class LineEvidence {
     return Units.trim(layout.text(), layout.line(line));
   }
 
+  /** Where a stretch begins to run: behind the aside that it begins with, a name in brackets. */
+  int headEnd(Span stretch) {
+    return asides.stream()
+        .filter(aside -> aside.start() == stretch.start() && aside.end() < stretch.end())
+        .map(Span::end)
+        .findFirst()
+        .orElse(stretch.start());
+  }
+
   /** A stretch of the line with the signals that are met in it. */
   private Region region(Span span, boolean isPartial, Optional<String> doubt) {
     List<Found> inside =
