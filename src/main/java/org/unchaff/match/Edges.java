@@ -73,6 +73,9 @@ final class Edges {
     if (isNear(from, to)) {
       return Optional.of(to);
     }
+    if (byClause && endsName(from)) {
+      return Optional.of(from);
+    }
     return commaBehind(from, to);
   }
 
@@ -80,6 +83,14 @@ final class Edges {
   Optional<Integer> commaBehind(int from, int to) {
     int comma = byClause ? firstSeparator(from, to) : -1;
     return comma >= 0 && isNear(from, comma) ? Optional.of(comma) : Optional.empty();
+  }
+
+  /** Whether a number or a name with digits ends here, which is the last thing that adverts say. */
+  private boolean endsName(int end) {
+    return end > 0
+        && end < text.length()
+        && Chars.isSpace(text.charAt(end))
+        && Character.isDigit(text.charAt(end - 1));
   }
 
   private int lastSeparator(int from, int to) {

@@ -29,6 +29,9 @@ final class LineRegions {
   /** A line of more columns is never taken whole for what stands somewhere in it. */
   private static final int WHOLE_COLUMNS = 420;
 
+  /** At most one letter in so many may stand in sentences without any evidence. */
+  private static final int WHOLE_SHARE = 3;
+
   /** A line of more columns joins a run only as far as its evidence covers it. */
   private static final int WHOLE_IN_RUN_COLUMNS = 120;
 
@@ -77,10 +80,22 @@ final class LineRegions {
     return evidence.region(evidence.content());
   }
 
-  /** Whether the line may be taken as it is, by itself or among its neighbours. */
+  /**
+   * Whether the line may be taken as it is, by itself or among its neighbours: it is not long, and
+   * most of it is sentences that hold evidence.
+   */
   boolean goesWhole(boolean inRun) {
+    Span content = layout.line(line);
     int most = inRun ? WHOLE_IN_RUN_COLUMNS : WHOLE_COLUMNS;
-    return over.contains(Over.WHOLE) && Chars.columns(layout.text(), layout.line(line)) <= most;
+    if (!over.contains(Over.WHOLE) || Chars.columns(layout.text(), content) > most) {
+      return false;
+    }
+    int bare =
+        sentences.stream()
+            .filter(sentence -> strength(sentence) == 0)
+            .mapToInt(sentence -> Chars.letters(layout.text(), sentence))
+            .sum();
+    return WHOLE_SHARE * bare <= Chars.letters(layout.text(), content);
   }
 
   /** Each aside by itself. */

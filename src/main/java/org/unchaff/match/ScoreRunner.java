@@ -23,6 +23,7 @@ import org.unchaff.rule.Rule;
 import org.unchaff.rule.Signal;
 import org.unchaff.rule.Unit;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /** Runs a rule that adds up signals. */
@@ -70,10 +71,10 @@ final class ScoreRunner extends Runner {
     }
     Set<Integer> taken = new HashSet<>();
     if (over.contains(Over.STACK)) {
-      report(reading, Runs.stacks(reading.layout(), candidates(mains)), taken, found);
+      report(reading, Runs.stacks(reading.layout(), candidates(reading, mains)), taken, found);
     }
     if (over.contains(Over.RUN)) {
-      report(reading, Runs.of(reading.layout(), candidates(mains)), taken, found);
+      report(reading, Runs.of(reading.layout(), candidates(reading, mains)), taken, found);
     }
     if (over.contains(Over.BLOCK)) {
       report(reading, Runs.blocks(reading.layout(), mains), taken, found);
@@ -86,8 +87,15 @@ final class ScoreRunner extends Runner {
         });
   }
 
-  private List<Region> candidates(Map<Integer, Region> mains) {
-    return mains.values().stream().filter(region -> scale.share(region) >= scale.share()).toList();
+  private List<Region> candidates(Reading reading, Map<Integer, Region> mains) {
+    return mains.values().stream().filter(region -> joins(reading, region)).toList();
+  }
+
+  /** Sentences that go whole need more evidence to join than a caption or a button does. */
+  private boolean joins(Reading reading, Region region) {
+    boolean sentence =
+        over.contains(Over.WHOLE) && Sentences.endsSentence(reading.layout().text(), region.span());
+    return scale.share(region) >= (sentence ? scale.threshold() / 2 + 1 : scale.share());
   }
 
   private void report(
