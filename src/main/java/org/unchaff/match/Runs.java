@@ -50,7 +50,9 @@ final class Runs {
   }
 
   private static boolean joins(Layout layout, Region left, Region right, int most) {
-    return left.endsLine() && right.startsLine() && mayJoin(layout, left.line(), right.line(), most);
+    return left.endsLine()
+        && right.startsLine()
+        && mayJoin(layout, left.line(), right.line(), most);
   }
 
   /** Whether what stands between two lines lets them be neighbours in a run. */

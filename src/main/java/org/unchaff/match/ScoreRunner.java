@@ -115,9 +115,10 @@ final class ScoreRunner extends Runner {
    */
   private boolean suffices(List<Region> run) {
     boolean dense =
-        !scale.hasCoreSigns() || IntStream.range(0, run.size())
-            .mapToObj(i -> run.subList(i, Math.min(run.size(), i + SEED_LINES)))
-            .anyMatch(part -> scale.suffices(scale.met(part), part.size() - 1));
+        !scale.hasCoreSigns()
+            || IntStream.range(0, run.size())
+                .mapToObj(i -> run.subList(i, Math.min(run.size(), i + SEED_LINES)))
+                .anyMatch(part -> scale.suffices(scale.met(part), part.size() - 1));
     return dense && scale.suffices(scale.met(run));
   }
 
