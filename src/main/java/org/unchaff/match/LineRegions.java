@@ -107,7 +107,7 @@ final class LineRegions {
   }
 
   private int points(Region region) {
-    return region.signs().stream().map(i -> signs.get(i).points()).sum();
+    return region.signs().stream().map(i -> signs.get(i).pointsAlone()).sum();
   }
 
   /** The line as it is. */
@@ -257,6 +257,6 @@ final class LineRegions {
         met.set(f.sign());
       }
     }
-    return met.stream().map(i -> Math.max(0, signs.get(i).points())).sum();
+    return met.stream().map(i -> Math.max(0, signs.get(i).pointsAlone())).sum();
   }
 }

@@ -153,9 +153,14 @@ final class ScoreRunner extends Runner {
     return met(regions).stream().map(i -> signs.get(i).points()).sum();
   }
 
-  private static BitSet met(List<Region> regions) {
+  private BitSet met(List<Region> regions) {
     BitSet met = new BitSet();
     regions.forEach(region -> met.or(region.signs()));
+    for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
+      int sign = i;
+      long lines = regions.stream().filter(region -> region.signs().get(sign)).count();
+      met.set(i, signs.get(i).speaksIn(lines));
+    }
     return met;
   }
 

@@ -15,12 +15,14 @@ final class Sign {
   private static final int NONE = -1;
 
   private final int points;
+  private final int lines;
   private final int pattern;
   private final Conditions conditions;
   private final String name;
 
-  private Sign(int points, int pattern, Conditions conditions, String name) {
+  private Sign(int points, int lines, int pattern, Conditions conditions, String name) {
     this.points = points;
+    this.lines = lines;
     this.pattern = pattern;
     this.conditions = conditions;
     this.name = name;
@@ -29,15 +31,26 @@ final class Sign {
   static Sign of(Signal signal, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
-      return new Sign(signal.points(), NONE, conditions, conditions.names());
+      return new Sign(
+          signal.points(), signal.lines(), NONE, conditions, conditions.names());
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
     int pattern = patterns.add(rule.fold(), finder.patterns(), signal.points() > 0);
-    return new Sign(signal.points(), pattern, conditions, finder.key());
+    return new Sign(signal.points(), signal.lines(), pattern, conditions, finder.key());
   }
 
   int points() {
     return points;
+  }
+
+  /** Whether it says anything about a stretch that holds it in so many lines. */
+  boolean speaksIn(long count) {
+    return count >= lines;
+  }
+
+  /** What it says about a stretch of one line. */
+  int pointsAlone() {
+    return speaksIn(1) ? points : 0;
   }
 
   boolean isTrigger() {

@@ -60,7 +60,8 @@ final class Keys {
               "removes",
               "keeps"));
 
-  static final List<String> SIGNAL = join(List.of("points"), FINDERS, CONDITIONS, List.of("where"));
+  static final List<String> SIGNAL =
+      join(List.of("points", "in-lines"), FINDERS, CONDITIONS, List.of("where"));
 
   static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");
