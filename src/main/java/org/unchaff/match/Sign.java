@@ -31,8 +31,7 @@ final class Sign {
   static Sign of(Signal signal, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
-      return new Sign(
-          signal.points(), signal.lines(), NONE, conditions, conditions.names());
+      return new Sign(signal.points(), signal.lines(), NONE, conditions, conditions.names());
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
     int pattern = patterns.add(rule.fold(), finder.patterns(), signal.points() > 0);

@@ -229,7 +229,7 @@ final class FinderReader {
     Optional<Finder> finder = looks ? read("a signal", fields) : Optional.empty();
     return looks && finder.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Signal(
-                points, fields.number("in-lines", 2).orElse(1), finder, held, node.place()));
+        : Optional.of(
+            new Signal(points, fields.number("in-lines", 2).orElse(1), finder, held, node.place()));
   }
 }

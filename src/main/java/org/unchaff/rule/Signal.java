@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param place where it stands in the rule file
  */
 public record Signal(
-    int points,
-    int lines,
-    Optional<Finder> finder,
-    List<Condition> conditions,
-    Place place) {
+    int points, int lines, Optional<Finder> finder, List<Condition> conditions, Place place) {
   public Signal {
     conditions = List.copyOf(conditions);
   }
