@@ -64,6 +64,9 @@ final class ScoreRunner extends Runner {
           .ifPresent(region -> mains.put(line, region));
     }
     Set<Integer> taken = new HashSet<>();
+    if (over.contains(Over.STACK)) {
+      report(reading, Runs.stacks(reading.layout(), candidates(mains)), taken, found);
+    }
     if (over.contains(Over.RUN)) {
       report(reading, Runs.of(reading.layout(), candidates(mains)), taken, found);
     }
