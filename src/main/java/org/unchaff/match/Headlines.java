@@ -16,8 +16,7 @@ final class Headlines {
 
   /** The numbered heading of a section, or one that markup makes: the article goes on. */
   private static final Pattern SECTION =
-      Pattern.compile(
-          "#{1,6} |[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十百0-9]{1,4}[章节節回部]");
+      Pattern.compile("#{1,6} |[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十百0-9]{1,4}[章节節回部]");
 
   private Headlines() {}
 
