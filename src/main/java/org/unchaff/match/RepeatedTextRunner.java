@@ -103,11 +103,23 @@ final class RepeatedTextRunner extends Runner {
       return letters(i) >= LONG && Sentences.endsSentence(layout.text(), line(i));
     }
 
-    /** How many lines from one place on are the same as those from an earlier one. */
+    /**
+     * How many lines from one place on are the same as those from an earlier one, where a line may
+     * stand that the copy does not have, such as an advertisement.
+     */
     int sameFrom(int earlier, int i) {
       int length = 0;
-      while (i + length < size() && earlier + length < i && same(earlier + length, i + length)) {
-        length++;
+      int at = earlier;
+      while (i + length < size() && at < i) {
+        if (same(at, i + length)) {
+          length++;
+        } else if (at + 1 < i && same(at + 1, i + length)) {
+          length++;
+          at++;
+        } else {
+          break;
+        }
+        at++;
       }
       return length;
     }

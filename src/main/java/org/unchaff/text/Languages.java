@@ -68,7 +68,7 @@ final class Languages {
   static Set<Language> of(String text, Scripts scripts) {
     Set<Language> languages = EnumSet.noneOf(Language.class);
     add(languages, Language.JA, scripts.isWrittenIn(Script.KANA));
-    add(languages, Language.ZH, scripts.isWrittenIn(Script.HAN));
+    add(languages, Language.ZH, scripts.isChinese());
     add(languages, Language.KO, scripts.isWrittenIn(Script.HANGUL));
     add(languages, Language.RU, scripts.isWrittenIn(Script.CYRILLIC));
     add(languages, Language.AR, scripts.isWrittenIn(Script.ARABIC));
