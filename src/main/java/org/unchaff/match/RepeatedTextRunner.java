@@ -12,8 +12,8 @@ import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /**
- * Finds what a page shows twice: its title, its lead once more, or a whole stretch of paragraphs.
- * Single paragraphs inside a text come again on purpose too, as clauses of statutes do, and stay.
+ * Finds what a page shows twice: its title, its lead once more, or all from the lead on. What
+ * stands inside a text comes again on purpose too, as clauses and speeches do, and stays.
  */
 final class RepeatedTextRunner extends Runner {
 
@@ -25,9 +25,6 @@ final class RepeatedTextRunner extends Runner {
 
   /** Among so many lines behind a title there is running text. */
   private static final int NEAR_TITLE = 4;
-
-  /** A stretch that comes again holds at least so many long paragraphs. */
-  private static final int STRETCH = 2;
 
   RepeatedTextRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
@@ -48,12 +45,9 @@ final class RepeatedTextRunner extends Runner {
         continue;
       }
       int length = text.sameFrom(earlier, i);
-      boolean again =
-          text.isTitleAgain(earlier, i)
-              || text.longLines(i, length) >= STRETCH
-              || text.isLeadAgain(earlier, i);
-      if (again) {
-        int last = text.longLines(i, length) >= STRETCH ? i + length - 1 : i;
+      boolean isStart = text.isStartAgain(earlier, i, length);
+      if (isStart || text.isTitleAgain(earlier, i)) {
+        int last = isStart ? i + length - 1 : i;
         Span target = text.line(i).hull(text.line(last));
         found.accept(checked(reading, Match.wide(rule(), target, target)));
         i = last;
@@ -128,16 +122,11 @@ final class RepeatedTextRunner extends Runner {
       return line(one).length() == line(other).length() && at(one).equals(at(other));
     }
 
-    int longLines(int from, int length) {
-      int count = 0;
-      for (int i = from; i < from + length; i++) {
-        count += isParagraph(i) ? 1 : 0;
-      }
-      return count;
-    }
-
-    boolean isLeadAgain(int earlier, int i) {
-      return earlier == lead && isParagraph(i) && reading.repeats(line(i)) == 2;
+    /** The lead comes a second time, and never a third, with what stood before it or follows it. */
+    boolean isStartAgain(int earlier, int i, int length) {
+      int copy = i + lead - earlier;
+      boolean holdsLead = earlier <= lead && copy < i + length;
+      return holdsLead && same(lead, copy) && reading.repeats(line(copy)) == 2;
     }
 
     /** The second line of a text is its first, and prose follows. */
