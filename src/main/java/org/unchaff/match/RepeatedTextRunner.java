@@ -26,6 +26,9 @@ final class RepeatedTextRunner extends Runner {
   /** Among so many lines behind a title there is running text. */
   private static final int NEAR_TITLE = 4;
 
+  /** How many lines a copy of a whole article may lack, such as the advertisements between them. */
+  private static final int LEFT_OUT = 3;
+
   RepeatedTextRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
   }
@@ -122,11 +125,15 @@ final class RepeatedTextRunner extends Runner {
       return line(one).length() == line(other).length() && at(one).equals(at(other));
     }
 
-    /** The lead comes a second time, and never a third, with what stood before it or follows it. */
+    /**
+     * The lead comes a second time, and never a third: by itself, or with all that stands between
+     * it and the copy. An edict that cites the petition before it comes again in part.
+     */
     boolean isStartAgain(int earlier, int i, int length) {
       int copy = i + lead - earlier;
       boolean holdsLead = earlier <= lead && copy < i + length;
-      return holdsLead && same(lead, copy) && reading.repeats(line(copy)) == 2;
+      boolean whole = length == 1 || i - earlier - length <= LEFT_OUT;
+      return whole && holdsLead && same(lead, copy) && reading.repeats(line(copy)) == 2;
     }
 
     /** The second line of a text is its first, and prose follows. */
