@@ -76,6 +76,8 @@ public final class CompiledRules {
     }
     return switch (((Finder.Detect) finder).detector()) {
       case DUPLICATE_PARAGRAPH -> new DuplicateRunner(rule, patterns);
+      case BODY -> new BodyRunner(rule, patterns);
+      case HEADLINE -> new HeadlineRunner(rule, patterns);
     };
   }
 

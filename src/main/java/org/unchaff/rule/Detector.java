@@ -5,5 +5,11 @@ package org.unchaff.rule;
  */
 public enum Detector implements Keyed {
   /** A long paragraph that stands in the text a second time. */
-  DUPLICATE_PARAGRAPH
+  DUPLICATE_PARAGRAPH,
+
+  /** What stands round the body of a whole page. */
+  BODY,
+
+  /** The headline, and what stands between it and the first paragraph. */
+  HEADLINE
 }
