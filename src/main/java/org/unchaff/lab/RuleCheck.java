@@ -176,11 +176,14 @@ public final class RuleCheck {
                 rounds.clean(document).named().stream()
                     .filter(edit -> !edit.causes().isEmpty())
                     .forEach(edit -> hits.add(name + ": \"" + edit.text().strip() + "\"")));
+    if (hits.isEmpty()) {
+      return;
+    }
     String message =
         "too general: it cuts " + hits.size() + " times in clean text, first " + hits.get(0);
-    if (!hits.isEmpty() && rule.state() == State.DISABLED) {
+    if (rule.state() == State.DISABLED) {
       warn(rule, rule.place(), "off unless asked for, for good: " + message);
-    } else if (!hits.isEmpty()) {
+    } else {
       error(rule, rule.place(), message);
     }
   }
