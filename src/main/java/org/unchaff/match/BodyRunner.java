@@ -204,17 +204,14 @@ final class BodyRunner extends Runner {
   private static double worthOfProse(List<PageUnit> units, int i) {
     int weight = units.get(i).weight();
     boolean beside =
-        i > 0 && units.get(i - 1).isProse()
-            || i + 1 < units.size() && units.get(i + 1).isProse();
+        i > 0 && units.get(i - 1).isProse() || i + 1 < units.size() && units.get(i + 1).isProse();
     return Math.min(weight, MOST_WORTH) * (beside || weight >= TEASER ? 1 : ALONE);
   }
 
   private static int against(int weight) {
     return weight < HEADLINE_WEIGHT
         ? AGAINST_MENU
-        : weight < LONG_WEIGHT
-            ? AGAINST_HEADLINE
-            : weight < NEUTRAL_WEIGHT ? AGAINST_LONG : 0;
+        : weight < LONG_WEIGHT ? AGAINST_HEADLINE : weight < NEUTRAL_WEIGHT ? AGAINST_LONG : 0;
   }
 
   private static boolean isStamp(PageUnit unit) {

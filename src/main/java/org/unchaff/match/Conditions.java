@@ -118,8 +118,7 @@ final class Conditions {
     return span.contains(Units.trim(layout.text(), first.hull(last)));
   }
 
-  private static boolean isNear(
-      Reading reading, Span span, int pattern, int lines, int times) {
+  private static boolean isNear(Reading reading, Span span, int pattern, int lines, int times) {
     Layout layout = reading.layout();
     int first = Math.max(0, layout.lineAt(span.start()) - lines);
     int last = Math.min(layout.lineCount() - 1, layout.lineAt(span.end()) + lines);

@@ -66,8 +66,7 @@ final class HeadlineRunner extends Runner {
       found.accept(
           checked(
               reading,
-              Match.wide(
-                  rule(), layout.line(first), layout.line(first).hull(layout.line(last)))));
+              Match.wide(rule(), layout.line(first), layout.line(first).hull(layout.line(last)))));
     }
   }
 

@@ -32,9 +32,13 @@ final class ConditionReader {
     fields.number("longer-than", 1).map(Condition.LongerThan::new).ifPresent(conditions::add);
     fields.number("repeats", 2).map(Condition.Repeats::new).ifPresent(conditions::add);
     near("near", fields)
-        .ifPresent(near -> conditions.add(new Condition.Near(near.patterns(), near.lines(), near.times())));
+        .ifPresent(
+            near ->
+                conditions.add(new Condition.Near(near.patterns(), near.lines(), near.times())));
     near("not-near", fields)
-        .ifPresent(near -> conditions.add(new Condition.NotNear(near.patterns(), near.lines(), near.times())));
+        .ifPresent(
+            near ->
+                conditions.add(new Condition.NotNear(near.patterns(), near.lines(), near.times())));
     fields.read("script", this::script).ifPresent(conditions::add);
     flag("whole-line", new Condition.WholeLine(), fields, conditions);
     flag("unpunctuated", new Condition.Unpunctuated(), fields, conditions);
