@@ -1,11 +1,13 @@
 package org.unchaff;
 
 import java.util.List;
-import org.unchaff.decide.Decision;
 import org.unchaff.decide.Decision.Spared;
 import org.unchaff.decide.Decision.Suspected;
+import org.unchaff.decide.Decision;
 import org.unchaff.decide.Edit;
 import org.unchaff.decide.Outcome;
+import org.unchaff.rule.Detector;
+import org.unchaff.rule.Finder;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 import org.unchaff.text.Layout;
@@ -60,9 +62,13 @@ public final class Cleaning {
     return outcome.decisions().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The shape of the clean text; found anew by each call. */
+  /** The shape of the clean text, a page if it was one round its body; found anew by each call. */
   public Shape shape() {
-    return Layout.of(outcome.text()).shape();
+    boolean wasPage =
+        outcome.named().stream()
+            .flatMap(edit -> edit.causes().stream())
+            .anyMatch(cause -> cause.rule().finder().equals(new Finder.Detect(Detector.BODY)));
+    return wasPage ? Shape.PAGE : Layout.of(outcome.text()).shape();
   }
 
   /**

@@ -2,6 +2,8 @@ package org.unchaff.decide;
 
 import java.util.BitSet;
 import java.util.List;
+import org.unchaff.rule.Detector;
+import org.unchaff.rule.Finder;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Span;
 
@@ -21,6 +23,9 @@ final class Guard {
 
   /** Share of what those leave that all other cuts may take. */
   private static final double WIDE_SHARE = 0.6;
+
+  /** Has a guard of its own, which knows what it keeps. */
+  private static final Finder ROUND_BODY = new Finder.Detect(Detector.BODY);
 
   private final String source;
   private int narrow;
@@ -43,7 +48,9 @@ final class Guard {
     BitSet places = new BitSet();
     for (Ruling ruling : rulings) {
       Finding finding = ruling.decision().finding();
-      if (finding.isWide() == areWide && finding.replacement().isEmpty()) {
+      if (finding.isWide() == areWide
+          && finding.replacement().isEmpty()
+          && !finding.rule().finder().equals(ROUND_BODY)) {
         for (int at = ruling.span().start(); at < ruling.span().end(); at++) {
           places.set(at, places.get(at) || !Chars.isSpace(text.charAt(at)));
         }

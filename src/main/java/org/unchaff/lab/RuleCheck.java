@@ -16,6 +16,7 @@ import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleSet;
+import org.unchaff.rule.State;
 import org.unchaff.rule.Unit;
 import org.unchaff.rule.Zone;
 import org.unchaff.text.Document;
@@ -167,11 +168,15 @@ public final class RuleCheck {
                 rounds.clean(document).named().stream()
                     .filter(edit -> !edit.causes().isEmpty())
                     .forEach(edit -> hits.add(name + ": \"" + edit.text().strip() + "\"")));
-    if (!hits.isEmpty()) {
-      error(
-          rule,
-          rule.place(),
-          "too general: it cuts " + hits.size() + " times in clean text, first " + hits.get(0));
+    if (hits.isEmpty()) {
+      return;
+    }
+    String message =
+        "too general: it cuts " + hits.size() + " times in clean text, first " + hits.get(0);
+    if (rule.state() == State.DISABLED) {
+      warn(rule, rule.place(), "off unless asked for, for good: " + message);
+    } else {
+      error(rule, rule.place(), message);
     }
   }
 

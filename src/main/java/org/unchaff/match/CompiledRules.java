@@ -77,6 +77,8 @@ public final class CompiledRules {
     return switch (((Finder.Detect) finder).detector()) {
       case DUPLICATE_PARAGRAPH -> new DuplicateRunner(rule, patterns);
       case REPEATED_TEXT -> new RepeatedTextRunner(rule, patterns);
+      case BODY -> new BodyRunner(rule, patterns);
+      case HEADLINE -> new HeadlineRunner(rule, patterns);
     };
   }
 

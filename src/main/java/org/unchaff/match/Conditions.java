@@ -85,10 +85,10 @@ final class Conditions {
       add("repeats: " + repeats.times(), (r, s) -> r.repeats(s) >= repeats.times());
     } else if (condition instanceof Near near) {
       int pattern = patterns.add(rule.fold(), near.patterns(), false);
-      add("near", (r, s) -> isNear(r, s, pattern, near.lines()));
+      add("near", (r, s) -> isNear(r, s, pattern, near.lines(), near.times()));
     } else if (condition instanceof NotNear near) {
       int pattern = patterns.add(rule.fold(), near.patterns(), false);
-      add("not-near", (r, s) -> !isNear(r, s, pattern, near.lines()));
+      add("not-near", (r, s) -> !isNear(r, s, pattern, near.lines(), near.times()));
     } else if (condition instanceof InText inText) {
       int pattern = patterns.add(rule.fold(), inText.patterns(), true);
       add("in-text", (r, s) -> r.isInText(pattern));
@@ -122,16 +122,15 @@ final class Conditions {
     return span.contains(Units.trim(layout.text(), first.hull(last)));
   }
 
-  private static boolean isNear(Reading reading, Span span, int pattern, int lines) {
+  private static boolean isNear(Reading reading, Span span, int pattern, int lines, int times) {
     Layout layout = reading.layout();
     int first = Math.max(0, layout.lineAt(span.start()) - lines);
     int last = Math.min(layout.lineCount() - 1, layout.lineAt(span.end()) + lines);
-    for (int line = first; line <= last; line++) {
-      if (!reading.find(pattern, line).isEmpty()) {
-        return true;
-      }
+    int met = 0;
+    for (int line = first; line <= last && met < times; line++) {
+      met += reading.find(pattern, line).isEmpty() ? 0 : 1;
     }
-    return false;
+    return met >= times;
   }
 
   private static String name(Zone zone) {

@@ -16,11 +16,11 @@ public sealed interface Condition {
   /** Its folded text stands in the document at least so many times. */
   record Repeats(int times) implements Condition {}
 
-  /** One of the patterns stands on a line at most so many lines away, or on the line itself. */
-  record Near(List<TextPattern> patterns, int lines) implements Condition {}
+  /** The patterns stand on so many lines that are at most so far away, the line itself included. */
+  record Near(List<TextPattern> patterns, int lines, int times) implements Condition {}
 
-  /** None of the patterns stands on a line at most so many lines away, nor on the line itself. */
-  record NotNear(List<TextPattern> patterns, int lines) implements Condition {}
+  /** The patterns stand on fewer lines than that. */
+  record NotNear(List<TextPattern> patterns, int lines, int times) implements Condition {}
 
   /** One of the patterns stands anywhere in the document, neither quoted nor as code. */
   record InText(List<TextPattern> patterns) implements Condition {}

@@ -32,9 +32,13 @@ final class ConditionReader {
     fields.number("longer-than", 1).map(Condition.LongerThan::new).ifPresent(conditions::add);
     fields.number("repeats", 2).map(Condition.Repeats::new).ifPresent(conditions::add);
     near("near", fields)
-        .ifPresent(near -> conditions.add(new Condition.Near(near.patterns(), near.lines())));
+        .ifPresent(
+            near ->
+                conditions.add(new Condition.Near(near.patterns(), near.lines(), near.times())));
     near("not-near", fields)
-        .ifPresent(near -> conditions.add(new Condition.NotNear(near.patterns(), near.lines())));
+        .ifPresent(
+            near ->
+                conditions.add(new Condition.NotNear(near.patterns(), near.lines(), near.times())));
     fields
         .node("in-text")
         .map(node -> patterns.readShort("in-text", node))
@@ -55,8 +59,8 @@ final class ConditionReader {
     }
   }
 
-  /** Patterns, and how many lines away they may stand. */
-  private record Neighbours(List<TextPattern> patterns, int lines) {}
+  /** Patterns, how many lines away they may stand, and on how many lines. */
+  private record Neighbours(List<TextPattern> patterns, int lines, int times) {}
 
   private Optional<Neighbours> near(String key, Fields parent) {
     Optional<Node> node = parent.node(key);
@@ -64,18 +68,19 @@ final class ConditionReader {
       return Optional.empty();
     }
     Fields fields = new Fields(key, node.get(), Keys.NEAR, values);
-    List<TextPattern> near = patterns.readShort(key, without(node.get(), "lines"));
+    List<TextPattern> near = patterns.readShort(key, without(node.get(), Set.of("lines", "times")));
     int lines = fields.number("lines", 0).orElse(1);
-    return near.isEmpty() ? Optional.empty() : Optional.of(new Neighbours(near, lines));
+    int times = fields.number("times", 1).orElse(1);
+    return near.isEmpty() ? Optional.empty() : Optional.of(new Neighbours(near, lines, times));
   }
 
-  private static Node without(Node node, String key) {
+  private static Node without(Node node, Set<String> keys) {
     if (!(node instanceof Entries entries)) {
       return node;
     }
     return new Entries(
         entries.place(),
-        entries.list().stream().filter(entry -> !entry.key().value().equals(key)).toList());
+        entries.list().stream().filter(entry -> !keys.contains(entry.key().value())).toList());
   }
 
   private Optional<Condition> script(Node node) {

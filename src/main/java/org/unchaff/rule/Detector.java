@@ -8,5 +8,11 @@ public enum Detector implements Keyed {
   DUPLICATE_PARAGRAPH,
 
   /** A title, a lead or a stretch of paragraphs that a page shows twice. */
-  REPEATED_TEXT
+  REPEATED_TEXT,
+
+  /** What stands round the body of a whole page. */
+  BODY,
+
+  /** The headline, and what stands between it and the first paragraph. */
+  HEADLINE
 }

@@ -69,7 +69,7 @@ final class Keys {
           List.of("where", "fold"));
 
   static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
-  static final List<String> NEAR = List.of("match", "regex", "lines");
+  static final List<String> NEAR = List.of("match", "regex", "lines", "times");
   static final List<String> ZONE = List.of("first-lines", "last-lines");
   static final List<String> SCOPE = List.of("sites", "files", "languages");
   static final List<String> REPLACE = List.of("decode");
