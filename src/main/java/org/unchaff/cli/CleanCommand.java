@@ -16,6 +16,7 @@ final class CleanCommand implements Command {
           Option.ENCODING,
           Option.KEEP_ENCODING,
           Option.REPORT,
+          Option.REPORT_TEXT,
           Option.RULES,
           Option.ENABLE,
           Option.DISABLE,

@@ -33,6 +33,11 @@ enum Option {
           + "; without a file, to the standard output"
           + " in the place of the result. May be given several times.",
       "--report"),
+  REPORT_TEXT(
+      "HOW",
+      "How reports show what was cut, which may be somebody's telephone number: full (default), or hash,"
+          + " from which nothing can be restored.",
+      "--report-text"),
   RULES(
       "FILE",
       "Use a pack of your own above the built-in ones. May be given several times.",

@@ -12,6 +12,7 @@ import org.unchaff.rule.Fault;
 import org.unchaff.rule.Place;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
+import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks rule files. */
