@@ -31,8 +31,12 @@ final class Figures {
   private long failed;
   private long characters;
 
-  /** One of the largest cuts. */
-  record Large(String document, String record, Change change) {}
+  /**
+   * One of the largest cuts.
+   *
+   * @param number the number of the document in the run, from 0
+   */
+  record Large(long number, String document, String record, Change change) {}
 
   /** What one rule did, or all of a category. */
   static final class Count {
@@ -127,7 +131,7 @@ final class Figures {
     if (change.isSuspected()) {
       return;
     }
-    largest.add(new Large(entry.document(), entry.record(), change));
+    largest.add(new Large(all.documents - 1, entry.document(), entry.record(), change));
     if (largest.size() > LARGEST) {
       largest.poll();
     }

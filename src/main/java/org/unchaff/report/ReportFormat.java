@@ -31,6 +31,14 @@ public enum ReportFormat {
     public Report open(OutputStream out, ReportSettings settings) {
       return new CsvReport(out, settings);
     }
+  },
+
+  /** A page that opens in any browser and needs nothing else. */
+  HTML {
+    @Override
+    public Report open(OutputStream out, ReportSettings settings) {
+      return new HtmlReport(out, settings);
+    }
   };
 
   /** Starts a report, which closes the stream when it is closed. */
