@@ -17,6 +17,7 @@ final class CleanCommand implements Command {
           Option.KEEP_ENCODING,
           Option.REPORT,
           Option.REPORT_TEXT,
+          Option.REPORT_LIMIT,
           Option.RULES,
           Option.ENABLE,
           Option.DISABLE,

@@ -38,6 +38,11 @@ enum Option {
       "How reports show what was cut, which may be somebody's telephone number: full (default), or hash,"
           + " from which nothing can be restored.",
       "--report-text"),
+  REPORT_LIMIT(
+      "SIZE",
+      "How large an HTML report may become, such as 500K or 50M (default: 3M); it says which articles did"
+          + " not fit.",
+      "--report-limit"),
   RULES(
       "FILE",
       "Use a pack of your own above the built-in ones. May be given several times.",

@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.unchaff.batch.Reasons;
 import org.unchaff.batch.SafeFile;
 import org.unchaff.report.Report;
@@ -16,6 +21,12 @@ import org.unchaff.rule.RuleSet;
 
 /** The reports of a call. A report on a file appears when the run is over, whole or not at all. */
 final class Reports {
+
+  /** At most nine digits: no size overflows. */
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KkMmGg]?)");
+
+  private static final Map<String, Long> UNITS =
+      Map.of("", 1L, "K", 1_000L, "M", 1_000_000L, "G", 1_000_000_000L);
 
   private final Arguments arguments;
   private final List<Report> open = new ArrayList<>();
@@ -52,7 +63,20 @@ final class Reports {
     ReportText text =
         ReportText.of(key)
             .orElseThrow(() -> new UsageException("--report-text is full or hash, not " + key));
-    return new ReportSettings(rules, text, ReportSettings.DEFAULT_LIMIT);
+    return new ReportSettings(rules, text, limit());
+  }
+
+  private long limit() throws UsageException {
+    Optional<String> size = arguments.value(Option.REPORT_LIMIT);
+    if (size.isEmpty()) {
+      return ReportSettings.DEFAULT_LIMIT;
+    }
+    Matcher parts = SIZE.matcher(size.get());
+    if (!parts.matches()) {
+      throw new UsageException(
+          "--report-limit is a number of bytes, such as 500K, 50M or 1G, not " + size.get());
+    }
+    return Long.parseLong(parts.group(1)) * UNITS.getOrDefault(parts.group(2).toUpperCase(Locale.ROOT), 1L);
   }
 
   private static ReportFormat format(String key) throws UsageException {

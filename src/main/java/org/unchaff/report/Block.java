@@ -15,10 +15,14 @@ final class Block {
 
   private Block() {}
 
-  /** The text in UTF-8, deflated (with zlib's head and check sum). */
+  /** The text in UTF-8, deflated quickly, for as long as it waits in memory. */
   static byte[] deflate(String text) {
+    return deflate(text, Deflater.BEST_SPEED);
+  }
+
+  private static byte[] deflate(String text, int level) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater(level);
     try (DeflaterOutputStream packing = new DeflaterOutputStream(out, deflater)) {
       packing.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -47,8 +51,11 @@ final class Block {
     }
   }
 
-  /** Letters, digits, {@code + / =} and nothing else. */
+  /**
+   * The text in UTF-8, deflated well (with zlib's head and check sum), in letters, digits, {@code +
+   * / =} and nothing else.
+   */
   static String encode(String text) {
-    return Base64.getEncoder().encodeToString(deflate(text));
+    return Base64.getEncoder().encodeToString(deflate(text, Deflater.BEST_COMPRESSION));
   }
 }

@@ -28,6 +28,7 @@ final class Figures {
   private final Count all = new Count("", "", "", "");
   private long changed;
   private long onlyNoise;
+  private long touched;
   private long failed;
   private long characters;
 
@@ -115,6 +116,7 @@ final class Figures {
         keepIfLarge(entry, change);
       }
     }
+    touched += here.isEmpty() ? 0 : 1;
     here.forEach(count -> count.documents++);
   }
 
@@ -148,6 +150,11 @@ final class Figures {
 
   long changed() {
     return changed;
+  }
+
+  /** Documents in which something was cut or suspected. */
+  long touched() {
+    return touched;
   }
 
   /** Documents that are nothing but noise; they were kept as they are. */

@@ -220,15 +220,19 @@ final class HtmlPage {
     if (selection.whole() == documents) {
       return "";
     }
-    StringBuilder out = new StringBuilder("<p class=\"note\" role=\"note\">");
-    out.append("This page is kept under ").append(number(settings.limit())).append(" bytes. ");
-    out.append("It holds ").append(number(shown)).append(" of ").append(number(documents));
-    out.append(" documents: ").append(number(selection.whole())).append(" whole, ");
-    out.append(number(shown - selection.whole())).append(" as excerpts round their cuts, ");
-    out.append("those with most characters cut or suspected first. ");
-    out.append("The figures above count all. A larger page: <code>--report-limit 50M</code>; ");
-    out.append("every cut of every document: <code>--report jsonl=FILE</code>.</p>\n");
-    return out.toString();
+    String text =
+        "This page is kept under %s bytes. It holds %s of %s documents: %s whole, %s as excerpts round their cuts,"
+            + " those with most characters cut or suspected first. %s of all documents have no cut and no suspicion."
+            + " The figures above count all. A larger page: <code>--report-limit 50M</code>; every cut of every"
+            + " document: <code>--report jsonl=FILE</code>.";
+    return String.format(
+        "<p class=\"note\" role=\"note\">" + text + "</p>\n",
+        number(settings.limit()),
+        number(shown),
+        number(documents),
+        number(selection.whole()),
+        number(shown - selection.whole()),
+        number(documents - figures.touched()));
   }
 
   private String index() {

@@ -84,8 +84,9 @@ final class ReportInBrowser {
     browser.press("?");
     expect(
         "help after ?", "true", browser.evaluate("String(document.getElementById('help').open)"));
-    browser.press("Escape");
     browser.evaluate("document.getElementById('help').close(); ''");
+    browser.press("n");
+    browser.waitFor("document.querySelectorAll('#panel table td').length > 0");
   }
 
   private void checkFilters() throws InterruptedException {
