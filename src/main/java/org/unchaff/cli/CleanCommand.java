@@ -25,6 +25,7 @@ final class CleanCommand implements Command {
           Option.CONFIDENCE,
           Option.BUILTIN,
           Option.NO_BUILTIN,
+          Option.DIFF,
           Option.DRY_RUN,
           Option.CHECK,
           Option.QUIET,

@@ -15,6 +15,7 @@ import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
 import org.unchaff.batch.Tally;
 import org.unchaff.format.Format;
+import org.unchaff.report.DiffReport;
 import org.unchaff.rule.RuleSet;
 
 /** One call of the cleaning command. */
@@ -46,10 +47,13 @@ final class CleanRun implements Progress {
     Optional<Format> format = format();
     RuleSet rules = RuleArguments.load(arguments);
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
-    boolean writes = !arguments.has(Option.DRY_RUN) && !arguments.has(Option.CHECK);
+    boolean writes = writesText();
     OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
     Plan plan = plan(writes);
     Reports reports = Reports.open(arguments, rules, out);
+    if (arguments.has(Option.DIFF)) {
+      reports.add(new DiffReport(out, streams.wantsColour(System.getenv()), this::note));
+    }
     Batch.Settings settings =
         new Batch.Settings(
             cleaner,
@@ -64,6 +68,16 @@ final class CleanRun implements Progress {
       streams.message(Summary.of(tally, writes));
     }
     return exitCode(tally);
+  }
+
+  private boolean writesText() throws UsageException {
+    if (arguments.has(Option.DIFF) && Reports.takeOutput(arguments)) {
+      throw new UsageException(
+          "--diff and a report both go to the standard output; give the report a file");
+    }
+    return !arguments.has(Option.DRY_RUN)
+        && !arguments.has(Option.CHECK)
+        && !arguments.has(Option.DIFF);
   }
 
   private ExitCode exitCode(Tally tally) {

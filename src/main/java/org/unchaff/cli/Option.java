@@ -62,6 +62,11 @@ enum Option {
       "--confidence"),
   BUILTIN("FOLDER", "Use the packs in this folder in the place of the built-in ones.", "--builtin"),
   NO_BUILTIN("", "Use no built-in packs.", "--no-builtin"),
+  DIFF(
+      "",
+      "Write what would go as a diff in the place of the clean text: for patch, or in colour on a terminal"
+          + " (not with NO_COLOR).",
+      "--diff"),
   DRY_RUN("", "Write no text; say what would go.", "--dry-run"),
   CHECK("", "Write no text; exit with 1 if anything would go.", "--check"),
   LINE("N", "Explain this line, counted from 1.", "--line"),

@@ -76,7 +76,8 @@ final class Reports {
       throw new UsageException(
           "--report-limit is a number of bytes, such as 500K, 50M or 1G, not " + size.get());
     }
-    return Long.parseLong(parts.group(1)) * UNITS.getOrDefault(parts.group(2).toUpperCase(Locale.ROOT), 1L);
+    return Long.parseLong(parts.group(1))
+        * UNITS.getOrDefault(parts.group(2).toUpperCase(Locale.ROOT), 1L);
   }
 
   private static ReportFormat format(String key) throws UsageException {
@@ -102,6 +103,10 @@ final class Reports {
     } catch (IOException e) {
       throw new UsageException("the report " + name + " cannot be written: " + Reasons.of(e));
     }
+  }
+
+  void add(Report report) {
+    open.add(report);
   }
 
   List<Report> all() {
