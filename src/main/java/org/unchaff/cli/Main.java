@@ -27,7 +27,14 @@ public final class Main {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     Streams streams = Streams.of(new FileInputStream(FileDescriptor.in), out, err);
-    System.exit(run(args, System.console() == null ? streams : streams.onTerminal()));
+    System.exit(run(args, isTerminal() ? streams.onTerminal() : streams));
+  }
+
+  /** From JDK 22 on there always is a console unless it is asked for as it was before. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
   }
 
   /** Runs the program and gives its exit status. */
