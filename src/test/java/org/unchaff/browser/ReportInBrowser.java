@@ -32,11 +32,19 @@ final class ReportInBrowser {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(args[2]));
     Path profile = Files.createTempDirectory(folder, "profile");
-    try (Browser browser = Browser.start(args[0], profile)) {
+    int failures = run(args[0], Path.of(args[1]), folder, profile);
+    if (failures > 0) {
+      System.exit(1);
+    }
+  }
+
+  private static int run(String program, Path report, Path folder, Path profile)
+      throws IOException, InterruptedException {
+    try (Browser browser = Browser.start(program, profile)) {
       ReportInBrowser run = new ReportInBrowser(browser);
-      run.check(Path.of(args[1]), folder);
+      run.check(report, folder);
       run.out.println(run.failures == 0 ? "the report works" : run.failures + " checks failed");
-      System.exit(run.failures == 0 ? 0 : 1);
+      return run.failures;
     }
   }
 
