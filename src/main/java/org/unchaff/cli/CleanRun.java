@@ -6,17 +6,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.unchaff.Cleaner;
 import org.unchaff.batch.Batch;
 import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
-import org.unchaff.batch.SafeFile;
 import org.unchaff.batch.Tally;
 import org.unchaff.format.Format;
-import org.unchaff.report.Report;
-import org.unchaff.report.ReportFormat;
+import org.unchaff.report.DiffReport;
 import org.unchaff.rule.RuleSet;
 
 /** One call of the cleaning command. */
@@ -24,7 +23,7 @@ final class CleanRun implements Progress {
 
   private final Arguments arguments;
   private final Streams streams;
-  private final List<SafeFile> reportFiles = new ArrayList<>();
+  private final List<Reports.Failure> failures = Collections.synchronizedList(new ArrayList<>());
 
   CleanRun(Arguments arguments, Streams streams) {
     this.arguments = arguments;
@@ -33,6 +32,7 @@ final class CleanRun implements Progress {
 
   @Override
   public void failed(String where, String what) {
+    failures.add(new Reports.Failure(where, what));
     streams.message("unchaff: " + where + ": " + what);
   }
 
@@ -47,27 +47,37 @@ final class CleanRun implements Progress {
     Optional<Format> format = format();
     RuleSet rules = RuleArguments.load(arguments);
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
-    boolean writes = !arguments.has(Option.DRY_RUN) && !arguments.has(Option.CHECK);
+    boolean writes = writesText();
     OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
     Plan plan = plan(writes);
-    List<Report> reports = reports(rules, out);
+    Reports reports = Reports.open(arguments, rules, out);
+    if (arguments.has(Option.DIFF)) {
+      reports.add(new DiffReport(out, streams.wantsColour(System.getenv()), this::note));
+    }
     Batch.Settings settings =
         new Batch.Settings(
             cleaner,
             format,
             FormatArguments.settings(arguments),
-            writes && !reportsToOutput(),
-            reports);
+            writes && !Reports.takeOutput(arguments),
+            reports.all());
     Tally tally = new Batch(settings, streams.in(), out, this).run(plan);
-    reportFiles.forEach(SafeFile::complete);
-    for (Report report : reports) {
-      report.close();
-    }
+    reports.complete(failures);
     out.flush();
     if (!arguments.has(Option.QUIET)) {
       streams.message(Summary.of(tally, writes));
     }
     return exitCode(tally);
+  }
+
+  private boolean writesText() throws UsageException {
+    if (arguments.has(Option.DIFF) && Reports.takeOutput(arguments)) {
+      throw new UsageException(
+          "--diff and a report both go to the standard output; give the report a file");
+    }
+    return !arguments.has(Option.DRY_RUN)
+        && !arguments.has(Option.CHECK)
+        && !arguments.has(Option.DIFF);
   }
 
   private ExitCode exitCode(Tally tally) {
@@ -94,7 +104,10 @@ final class CleanRun implements Progress {
     }
     Optional<Path> output = arguments.path(Option.OUTPUT);
     boolean several = inputs.size() > 1;
-    if (writes && output.isEmpty() && !arguments.has(Option.CONCAT) && !reportsToOutput()) {
+    if (writes
+        && output.isEmpty()
+        && !arguments.has(Option.CONCAT)
+        && !Reports.takeOutput(arguments)) {
       for (String input : inputs) {
         if (Files.isDirectory(Arguments.path(input))) {
           throw new UsageException(input + " is a folder; say with -o where its clean files go");
@@ -109,44 +122,6 @@ final class CleanRun implements Progress {
       return Plan.of(inputs, output, this);
     } catch (Plan.OutputException e) {
       throw new UsageException(e.reason());
-    }
-  }
-
-  private boolean reportsToOutput() {
-    return arguments.values(Option.REPORT).stream().anyMatch(report -> !report.contains("="));
-  }
-
-  private List<Report> reports(RuleSet rules, OutputStream out) throws UsageException {
-    List<Report> reports = new ArrayList<>();
-    for (String report : arguments.values(Option.REPORT)) {
-      int equals = report.indexOf('=');
-      String key = equals < 0 ? report : report.substring(0, equals);
-      ReportFormat format =
-          ReportFormat.of(key)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "no report is called "
-                              + key
-                              + "; there are "
-                              + String.join(", ", ReportFormat.keys())));
-      reports.add(format.open(equals < 0 ? out : reportFile(report.substring(equals + 1)), rules));
-    }
-    return reports;
-  }
-
-  private OutputStream reportFile(String name) throws UsageException {
-    try {
-      Path path = Arguments.path(name);
-      if (Files.isDirectory(path)) {
-        throw new UsageException("the report " + name + " is a folder; name a file");
-      }
-      SafeFile file = SafeFile.create(path);
-      reportFiles.add(file);
-      return file;
-    } catch (IOException e) {
-      throw new UsageException(
-          "the report " + name + " cannot be written: " + org.unchaff.batch.Reasons.of(e));
     }
   }
 }

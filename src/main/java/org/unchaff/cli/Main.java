@@ -26,7 +26,15 @@ public final class Main {
   public static void main(String[] args) {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(args, Streams.of(new FileInputStream(FileDescriptor.in), out, err)));
+    Streams streams = Streams.of(new FileInputStream(FileDescriptor.in), out, err);
+    System.exit(run(args, isTerminal() ? streams.onTerminal() : streams));
+  }
+
+  /** From JDK 22 on there always is a console unless it is asked for as it was before. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
   }
 
   /** Runs the program and gives its exit status. */

@@ -37,6 +37,16 @@ enum Option {
           + "; without a file, to the standard output"
           + " in the place of the result. May be given several times.",
       "--report"),
+  REPORT_TEXT(
+      "HOW",
+      "How reports show what was cut, which may be somebody's telephone number: full (default), or hash,"
+          + " from which nothing can be restored.",
+      "--report-text"),
+  REPORT_LIMIT(
+      "SIZE",
+      "How large an HTML report may become, such as 500K or 50M (default: 3M); it says which articles did"
+          + " not fit.",
+      "--report-limit"),
   RULES(
       "FILE",
       "Use a pack of your own above the built-in ones. May be given several times.",
@@ -56,9 +66,16 @@ enum Option {
       "--confidence"),
   BUILTIN("FOLDER", "Use the packs in this folder in the place of the built-in ones.", "--builtin"),
   NO_BUILTIN("", "Use no built-in packs.", "--no-builtin"),
+  DIFF(
+      "",
+      "Write what would go as a diff in the place of the clean text: for patch, or in colour on a terminal"
+          + " (not with NO_COLOR).",
+      "--diff"),
   DRY_RUN("", "Write no text; say what would go.", "--dry-run"),
   CHECK("", "Write no text; exit with 1 if anything would go.", "--check"),
-  LINE("N", "Explain this line, counted from 1.", "--line"),
+  LINE("N", "Take this line of the text, counted from 1.", "--line"),
+  RULE_ID("ID", "Id of the rule: lower case, with dots (default: my.rule).", "--id"),
+  RULE_CATEGORY("NAME", "What kind of noise it is (default: promo).", "--category"),
   CATEGORY("NAME", "Only rules of this category.", "--category"),
   STATE("STATE", "Only rules in this state: active, trial or disabled.", "--state"),
   PACK("NAME", "Only rules of packs whose name begins like this.", "--pack"),

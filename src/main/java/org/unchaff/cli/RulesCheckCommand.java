@@ -14,6 +14,7 @@ import org.unchaff.rule.Place;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSettings;
+import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks rule files. */

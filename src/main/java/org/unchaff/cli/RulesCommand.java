@@ -15,6 +15,7 @@ final class RulesCommand implements Command {
     COMMANDS.put("show", new RulesShowCommand());
     COMMANDS.put("check", new RulesCheckCommand());
     COMMANDS.put("trial", new RulesTrialCommand());
+    COMMANDS.put("new", new RulesNewCommand());
   }
 
   @Override
@@ -41,6 +42,7 @@ final class RulesCommand implements Command {
           show ID              one rule as it stands after all packs, and where its parts came from
           check [FILE...]      whether rule files do what their examples say, and nothing else
           trial INPUT...       what rules would cut, most frequent first; nothing is written
+          new TEXT             a rule for a text that should go, with examples
 
         'unchaff rules COMMAND --help' tells more.
         """;

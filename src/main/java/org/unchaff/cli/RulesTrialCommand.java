@@ -18,6 +18,7 @@ import org.unchaff.lab.Trial;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
 import org.unchaff.rule.RuleSettings;
+import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tries rules on documents. */

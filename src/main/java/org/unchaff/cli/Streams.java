@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.unchaff.text.Visible;
 
 /**
  * The streams of a run.
@@ -12,12 +14,24 @@ import java.nio.charset.StandardCharsets;
  * @param in the standard input
  * @param out the standard output: results only
  * @param err the standard error: messages only
+ * @param isTerminal whether somebody sits in front of a terminal that input comes from and output
+ *     goes to
  */
-record Streams(InputStream in, OutputStream out, PrintStream err) {
+record Streams(InputStream in, OutputStream out, PrintStream err, boolean isTerminal) {
 
-  /** Streams for messages in UTF-8, whatever the platform's charset. */
+  /** Streams of no terminal, for messages in UTF-8, whatever the platform's charset. */
   static Streams of(InputStream in, OutputStream out, OutputStream err) {
-    return new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+  }
+
+  /** The same streams on a terminal. */
+  Streams onTerminal() {
+    return new Streams(in, out, err, true);
+  }
+
+  /** Whether colours are welcome: on a terminal whose user does not refuse them by NO_COLOR. */
+  boolean wantsColour(Map<String, String> environment) {
+    return isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** Writes a text as the result. */

@@ -39,6 +39,11 @@ public final class JsonObject {
     return this;
   }
 
+  public JsonObject put(String name, JsonArray value) {
+    field(name).append(value);
+    return this;
+  }
+
   public JsonObject put(String name, Collection<JsonObject> values) {
     field(name).append('[');
     String comma = "";
@@ -47,6 +52,12 @@ public final class JsonObject {
       comma = ",";
     }
     out.append(']');
+    return this;
+  }
+
+  /** A value that is JSON already. */
+  public JsonObject putJson(String name, String json) {
+    field(name).append(json);
     return this;
   }
 

@@ -6,48 +6,46 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.unchaff.Cleaning;
-import org.unchaff.decide.Decision.Suspected;
-import org.unchaff.decide.Edit;
-import org.unchaff.decide.Finding;
 import org.unchaff.json.JsonObject;
-import org.unchaff.rule.Rule;
-import org.unchaff.rule.RuleSet;
+import org.unchaff.report.Figures.Count;
+import org.unchaff.report.Figures.Large;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 import org.unchaff.text.Hashes;
-import org.unchaff.text.Span;
 
-/** Writes JSON lines: one for each document, and behind it one for each edit and each suspicion. */
+/**
+ * Writes JSON lines: one for each document, behind it one for each edit and each suspicion, and at
+ * the end one with the figures of the whole run. The records are described by {@code
+ * record.schema.json} beside this class.
+ */
 final class JsonReport implements Report {
 
   /** The version of the records; it changes when a program that reads them would have to. */
   static final int VERSION = 1;
 
-  /** Stands for the rule of what went only because of what went beside it. */
-  private static final String TIDY = "tidy";
-
   private final OutputStream out;
-  private final RuleSet rules;
+  private final ReportSettings settings;
+  private final Figures figures = new Figures();
 
-  JsonReport(OutputStream out, RuleSet rules) {
+  JsonReport(OutputStream out, ReportSettings settings) {
     this.out = new BufferedOutputStream(out);
-    this.rules = rules;
+    this.settings = settings;
   }
 
   @Override
   public void add(Entry entry) throws IOException {
-    Cleaning cleaning = entry.cleaning();
+    List<Change> changes = Changes.of(entry.cleaning());
+    figures.add(entry, changes);
     write(document(entry));
-    if (cleaning.edits().isEmpty() && cleaning.suspected().isEmpty()) {
-      return;
+    for (Change change : changes) {
+      write(change(entry, change));
     }
-    Positions positions = new Positions(cleaning.source().text());
-    for (Edit edit : cleaning.edits()) {
-      write(edit(entry, edit, positions));
-    }
-    for (Suspected suspected : cleaning.suspected()) {
-      write(suspected(entry, suspected, positions));
-    }
+  }
+
+  @Override
+  public void addFailure(String where, String what) throws IOException {
+    figures.addFailure();
+    write(head("failed").put("document", where).put("reason", what));
   }
 
   private void write(JsonObject object) throws IOException {
@@ -55,12 +53,12 @@ final class JsonReport implements Report {
     out.write('\n');
   }
 
+  private static JsonObject head(String type) {
+    return new JsonObject().put("type", type).put("version", VERSION);
+  }
+
   private static JsonObject head(String type, Entry entry) {
-    return new JsonObject()
-        .put("type", type)
-        .put("version", VERSION)
-        .put("document", entry.document())
-        .put("record", entry.record());
+    return head(type).put("document", entry.document()).put("record", entry.record());
   }
 
   private JsonObject document(Entry entry) {
@@ -75,8 +73,9 @@ final class JsonReport implements Report {
         .put("edits", cleaning.edits().size())
         .put("suspected", cleaning.suspected().size())
         .put("only-noise", cleaning.isOnlyNoise())
-        .put("rules", rules.hash())
-        .putTexts("packs", rules.packs())
+        .put("texts", settings.text().key())
+        .put("rules", settings.rules().hash())
+        .putTexts("packs", settings.rules().packs())
         .put("raw", source.raw().stream().map(JsonReport::raw).toList());
   }
 
@@ -99,67 +98,91 @@ final class JsonReport implements Report {
         .put("bytes", raw.bytes());
   }
 
-  private static JsonObject place(JsonObject object, Span span, Positions positions) {
+  private JsonObject change(Entry entry, Change change) {
+    JsonObject object =
+        head(change.type().key(), entry)
+            .put("rule", change.ruleId())
+            .put("category", change.category())
+            .put("pack", change.pack())
+            .put("confidence", change.confidence())
+            .put("kind", change.kind())
+            .put("offset", change.span().start())
+            .put("length", change.span().length())
+            .put("line", change.line())
+            .put("column", change.column())
+            .put("characters", change.characters())
+            .put("text", settings.text().show(change.text()))
+            .put("replacement", change.replacement())
+            .put("reason", change.reason())
+            .put("signals", signals(change))
+            .putTexts("also", change.also());
+    return change.isSuspected() ? object.put("why-not", change.whyNot()) : object;
+  }
+
+  private List<JsonObject> signals(Change change) {
+    return change.signals().stream()
+        .map(
+            p ->
+                new JsonObject()
+                    .put("points", p.points())
+                    .put("signal", settings.text().showSignal(p.what())))
+        .toList();
+  }
+
+  private JsonObject summary() {
+    return head("summary")
+        .put("documents", figures.all().documents())
+        .put("changed", figures.changed())
+        .put("only-noise", figures.onlyNoise())
+        .put("failed", figures.failed())
+        .put("characters", figures.characters())
+        .put("removed", figures.all().characters())
+        .put("removed-per-million", figures.perMillion())
+        .put("cuts", figures.all().cuts())
+        .put("suspected", figures.all().suspected())
+        .put("by-category", figures.byCategory().stream().map(this::category).toList())
+        .put("by-rule", figures.byRule().stream().map(this::rule).toList())
+        .put("largest", figures.largest().stream().map(JsonReport::large).toList());
+  }
+
+  private JsonObject category(Count count) {
+    return counts(new JsonObject().put("category", count.name()), count);
+  }
+
+  private JsonObject rule(Count count) {
+    return counts(
+        new JsonObject()
+            .put("rule", count.name())
+            .put("category", count.category())
+            .put("pack", count.pack())
+            .put("confidence", count.confidence()),
+        count);
+  }
+
+  private static JsonObject counts(JsonObject object, Count count) {
     return object
-        .put("offset", span.start())
-        .put("length", span.length())
-        .put("line", positions.line(span.start()))
-        .put("column", positions.column(span.start()));
+        .put("documents", count.documents())
+        .put("cuts", count.cuts())
+        .put("characters", count.characters())
+        .put("suspected", count.suspected());
   }
 
-  private static JsonObject edit(Entry entry, Edit edit, Positions positions) {
-    JsonObject object = head("edit", entry);
-    if (edit.causes().isEmpty()) {
-      object.put("rule", TIDY).put("category", TIDY).put("kind", edit.kind().key());
-      place(object, edit.span(), positions);
-      return object
-          .put("text", edit.text())
-          .put("replacement", edit.replacement())
-          .put("reason", "it stood beside what was cut");
-    }
-    Finding cause = edit.causes().get(0);
-    rule(object, cause.rule()).put("kind", edit.kind().key());
-    place(object, edit.span(), positions);
-    object.put("text", edit.text()).put("replacement", edit.replacement());
-    List<String> also =
-        edit.causes().stream()
-            .map(finding -> finding.rule().id())
-            .filter(id -> !id.equals(cause.rule().id()))
-            .distinct()
-            .toList();
-    return reason(object, cause).putTexts("also", also);
-  }
-
-  private static JsonObject rule(JsonObject object, Rule rule) {
-    return object
-        .put("rule", rule.id())
-        .put("category", rule.category())
-        .put("pack", rule.pack())
-        .put("confidence", rule.confidence().key());
-  }
-
-  private static JsonObject reason(JsonObject object, Finding finding) {
-    int sum = finding.points().stream().mapToInt(p -> p.points()).sum();
-    boolean scored = !finding.points().isEmpty();
-    object.put(
-        "reason", scored ? "a score of " + sum : "found by " + finding.rule().finder().key());
-    List<JsonObject> signals =
-        finding.points().stream()
-            .map(p -> new JsonObject().put("points", p.points()).put("signal", p.what()))
-            .toList();
-    return object.put("signals", signals);
-  }
-
-  private static JsonObject suspected(Entry entry, Suspected suspected, Positions positions) {
-    Finding finding = suspected.finding();
-    JsonObject object = rule(head("suspected", entry), finding.rule());
-    place(object, finding.span(), positions);
-    object.put("text", finding.text()).put("why-not", suspected.reason());
-    return reason(object, finding);
+  private static JsonObject large(Large large) {
+    return new JsonObject()
+        .put("document", large.document())
+        .put("record", large.record())
+        .put("rule", large.change().ruleId())
+        .put("offset", large.change().span().start())
+        .put("length", large.change().span().length())
+        .put("characters", large.change().characters());
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try {
+      write(summary());
+    } finally {
+      out.close();
+    }
   }
 }

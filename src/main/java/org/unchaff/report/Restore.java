@@ -53,6 +53,11 @@ public final class Restore {
       throw new RestoreException(
           "several documents of the report came out as this same clean text");
     }
+    if (found.get(0).document().text("texts").equals(ReportText.HASH.key())) {
+      throw new RestoreException(
+          "the report was written with --report-text hash: it does not hold what was cut, so nothing can be"
+              + " restored from it");
+    }
     return restore(clean, found.get(0));
   }
 

@@ -21,6 +21,7 @@ import org.unchaff.Cleaner;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.report.Report;
 import org.unchaff.report.ReportFormat;
+import org.unchaff.report.ReportSettings;
 import org.unchaff.report.Restore;
 import org.unchaff.rule.RuleSet;
 
@@ -43,7 +44,7 @@ class EncodingRunTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RuleSet rules = CLEANER.rules();
     try (OutputStream reportOut = Files.newOutputStream(reportFile);
-        Report report = ReportFormat.JSONL.open(reportOut, rules)) {
+        Report report = ReportFormat.JSONL.open(reportOut, ReportSettings.of(rules))) {
       FormatSettings format =
           new FormatSettings(List.of("text"), Optional.empty(), Optional.empty(), keepsEncoding);
       Batch.Settings settings =

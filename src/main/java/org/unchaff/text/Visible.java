@@ -1,11 +1,12 @@
-package org.unchaff.cli;
+package org.unchaff.text;
 
 /** Shows characters that a terminal would obey or hide. */
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
-  static String of(String text) {
+  /** The text with such characters as {@code <U+200B>}; line ends and tabs stay. */
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(out, c));
     return out.toString();

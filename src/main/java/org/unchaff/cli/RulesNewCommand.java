@@ -1,0 +1,227 @@
+package org.unchaff.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.unchaff.batch.Documents;
+import org.unchaff.batch.Plan;
+import org.unchaff.batch.Progress;
+import org.unchaff.format.Format;
+import org.unchaff.lab.NewRule;
+import org.unchaff.lab.Problem;
+import org.unchaff.lab.RuleCheck;
+import org.unchaff.lab.Trial;
+import org.unchaff.rule.RuleFile;
+import org.unchaff.rule.RuleFileException;
+import org.unchaff.rule.RuleSet;
+import org.unchaff.text.Document;
+import org.unchaff.text.Lines;
+import org.unchaff.text.Visible;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Writes a rule for a text that should go. */
+final class RulesNewCommand implements Command {
+
+  private static final int SHOWN = 5;
+
+  private static final List<Option> OPTIONS =
+      List.of(
+          Option.LINE,
+          Option.RULE_ID,
+          Option.RULE_CATEGORY,
+          Option.OUTPUT,
+          Option.FROM,
+          Option.FIELD,
+          Option.HELP);
+
+  @Override
+  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
+    CommandSpec spec = spec();
+    Arguments arguments = Arguments.parse(spec, args);
+    if (arguments.has(Option.HELP)) {
+      streams.result(Arguments.help(spec));
+      return ExitCode.OK;
+    }
+    if (arguments.inputs().isEmpty() && streams.isTerminal()) {
+      return run(ask(spec, streams), streams);
+    }
+    return run(arguments, streams);
+  }
+
+  /** The arguments that the answers to some questions amount to. */
+  private static Arguments ask(CommandSpec spec, Streams streams)
+      throws UsageException, IOException {
+    BufferedReader answers =
+        new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    List<String> args = new ArrayList<>();
+    args.add(answer(streams, answers, "Which text should go? ", ""));
+    String articles =
+        answer(streams, answers, "Articles to look for it (file or folder, or nothing): ", "");
+    if (!articles.isEmpty()) {
+      args.add(articles);
+    }
+    args.add(Option.RULE_CATEGORY.key());
+    args.add(answer(streams, answers, "Kind of noise [promo]: ", "promo"));
+    args.add(Option.RULE_ID.key());
+    args.add(answer(streams, answers, "Id of the rule [my.rule]: ", "my.rule"));
+    args.add(Option.OUTPUT.key());
+    args.add(answer(streams, answers, "File to write [my-rules.yml]: ", "my-rules.yml"));
+    return Arguments.parse(spec, args.toArray(String[]::new));
+  }
+
+  private static String answer(
+      Streams streams, BufferedReader answers, String question, String usual) throws IOException {
+    streams.err().print(question);
+    streams.err().flush();
+    String answer = Optional.ofNullable(answers.readLine()).orElse("").strip();
+    return answer.isEmpty() ? usual : answer;
+  }
+
+  private static ExitCode run(Arguments arguments, Streams streams)
+      throws UsageException, IOException {
+    List<String> inputs = new ArrayList<>(arguments.inputs());
+    boolean byLine = arguments.has(Option.LINE);
+    if (inputs.isEmpty() || inputs.get(0).isBlank()) {
+      throw new UsageException(
+          "say which text should go, and perhaps in which articles it stands:"
+              + "\n  unchaff rules new \"the text\" articles/ -o my-rules.yml");
+    }
+    String text = byLine ? lineOf(arguments, inputs.get(0)) : inputs.remove(0);
+    if (text.isBlank() || text.strip().lines().count() != 1) {
+      throw new UsageException(
+          "a rule is made for the text of one line; this is blank or has several");
+    }
+    List<Document> articles = articles(arguments, inputs, streams);
+    try {
+      String yaml =
+          NewRule.propose(
+              text,
+              arguments.value(Option.RULE_ID).orElse("my.rule"),
+              arguments.value(Option.RULE_CATEGORY).orElse("promo"),
+              articles);
+      RuleFile pack = NewRule.read(yaml);
+      write(arguments, yaml, streams);
+      return tell(pack, articles, streams);
+    } catch (RuleFileException e) {
+      throw new UsageException("no rule can be made of this\n" + e.report());
+    }
+  }
+
+  private static String lineOf(Arguments arguments, String input)
+      throws UsageException, IOException {
+    Path file = Arguments.path(input);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("--line picks a line of one file, which " + input + " is not");
+    }
+    String text = org.unchaff.text.Codec.decode(Files.readAllBytes(file)).text();
+    Lines lines = Lines.of(text);
+    String number = arguments.value(Option.LINE).orElse("");
+    if (!number.matches("[1-9][0-9]{0,8}") || Integer.parseInt(number) > lines.count()) {
+      throw new UsageException("--line " + number + ": the text has lines 1 to " + lines.count());
+    }
+    return lines.content(Integer.parseInt(number) - 1).in(text).toString();
+  }
+
+  private static List<Document> articles(Arguments arguments, List<String> inputs, Streams streams)
+      throws UsageException {
+    List<Document> articles = new ArrayList<>();
+    if (inputs.isEmpty()) {
+      return articles;
+    }
+    Progress progress = new Messages(streams);
+    Optional<Format> format = Format.of(arguments.value(Option.FROM).orElse("auto"));
+    try {
+      Plan plan = Plan.of(inputs, Optional.empty(), progress);
+      Documents.read(
+          plan,
+          format,
+          FormatArguments.settings(arguments),
+          streams.in(),
+          progress,
+          (name, document) -> articles.add(document));
+    } catch (Plan.OutputException e) {
+      throw new UsageException(e.reason());
+    }
+    return articles;
+  }
+
+  private record Messages(Streams streams) implements Progress {
+    @Override
+    public void failed(String where, String what) {
+      streams.message("unchaff: " + where + ": " + what);
+    }
+
+    @Override
+    public void note(String what) {
+      streams.message("unchaff: note: " + what);
+    }
+  }
+
+  /** Never over a file that is there: it may hold rules. */
+  private static void write(Arguments arguments, String yaml, Streams streams)
+      throws UsageException, IOException {
+    Optional<Path> file = arguments.path(Option.OUTPUT);
+    if (file.isEmpty()) {
+      streams.result(yaml);
+    } else if (Files.exists(file.get())) {
+      throw new UsageException(
+          file.get()
+              + " is there already; name another file, or leave -o out and add the rule by hand");
+    } else {
+      Files.writeString(file.get(), yaml);
+      streams.message("unchaff: wrote " + file.get());
+    }
+  }
+
+  /** Says what the check finds, and what else the rule would take. */
+  private static ExitCode tell(RuleFile pack, List<Document> articles, Streams streams) {
+    List<Problem> problems = RuleCheck.check(List.of(pack));
+    for (Problem problem : problems) {
+      streams.message(
+          "unchaff: " + (problem.isError() ? "error: " : "warning: ") + problem.message());
+    }
+    if (problems.isEmpty()) {
+      streams.message("unchaff: checked: its examples hold, and it takes nothing from clean text");
+    }
+    Trial trial = new Trial(RuleSet.only(pack.rules().get(0)));
+    articles.forEach(trial::add);
+    for (Map.Entry<String, Trial.Count> entry : trial.byRule().entrySet()) {
+      Trial.Count count = entry.getValue();
+      streams.message(
+          "unchaff: it takes "
+              + count.cuts()
+              + " places in "
+              + count.documents()
+              + " of "
+              + trial.documents()
+              + " articles:");
+      count.mostFrequent(SHOWN).forEach(hit -> streams.message("    " + Visible.of(hit)));
+    }
+    if (trial.byRule().isEmpty() && !articles.isEmpty()) {
+      streams.message("unchaff: none of " + articles.size() + " articles holds this text");
+    }
+    return problems.stream().anyMatch(Problem::isError) ? ExitCode.USAGE : ExitCode.OK;
+  }
+
+  private static CommandSpec spec() {
+    CommandSpec spec = Arguments.spec("unchaff rules new", "TEXT", "0..*", OPTIONS);
+    spec.usageMessage()
+        .customSynopsis(
+            "unchaff rules new TEXT [ARTICLES...] [-o FILE]",
+            "unchaff rules new --line N FILE [ARTICLES...] [-o FILE]")
+        .description(
+            "",
+            "Writes a rule for a text that should go: how to find it, what goes with it and where it may stand, by how it"
+                + " stands in the articles, with examples from them; checks it, and shows what it would take. On a"
+                + " terminal, without TEXT, it asks.",
+            "");
+    return spec;
+  }
+}
