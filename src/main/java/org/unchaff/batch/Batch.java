@@ -1,6 +1,5 @@
 package org.unchaff.batch;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +11,7 @@ import org.unchaff.Cleaning;
 import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.format.InputRecord;
+import org.unchaff.format.Packing;
 import org.unchaff.format.RecordReader;
 import org.unchaff.report.Entry;
 import org.unchaff.report.Report;
@@ -125,9 +125,8 @@ public final class Batch {
   static RecordReader open(
       Input input, Optional<Format> format, FormatSettings settings, InputStream standardInput)
       throws IOException {
-    InputStream in =
-        Packing.unpacked(new BufferedInputStream(input.open(standardInput), FormatGuess.HEAD));
-    Format found = format.isPresent() ? format.get() : FormatGuess.of(in);
+    InputStream in = Packing.unpacked(input.open(standardInput));
+    Format found = format.isPresent() ? format.get() : FormatGuess.of(in, input.fileName());
     return found.open(in, settings);
   }
 

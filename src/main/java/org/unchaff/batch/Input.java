@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record Input(String name, Optional<Path> path, Optional<Path> target) {
 
+  /** The name of the file without its folders, if it is one. */
+  Optional<String> fileName() {
+    return path.map(file -> String.valueOf(file.getFileName()));
+  }
+
   InputStream open(InputStream standardInput) throws IOException {
     return path.isPresent() ? Files.newInputStream(path.get()) : standardInput;
   }

@@ -20,12 +20,22 @@ enum Option {
       "FORMAT",
       "Format of the inputs: auto (default), " + String.join(", ", Format.keys()) + ".",
       "--from"),
-  FIELD("NAME", "Field that holds the text, where records have fields (default: text).", "--field"),
+  FIELD(
+      "NAME",
+      "Field or column that holds the text, where records have fields (default: text); a.b for a field in"
+          + " an object. May be given several times.",
+      "--field",
+      "--text-field"),
+  URL_FIELD("NAME", "Field that holds the address a record came from.", "--url-field"),
   ENCODING(
       "CHARSET",
       "Charset of the inputs, such as GBK or windows-1251 (default: told by their bytes).",
       "--encoding"),
   KEEP_ENCODING("", "Write in the input's encoding instead of in UTF-8.", "--keep-encoding"),
+  MAX_DOCUMENT(
+      "SIZE",
+      "Pass over documents and records that are larger (default: 32M).",
+      "--max-document"),
   REPORT(
       "FORMAT[=FILE]",
       "Report what was done: "

@@ -139,11 +139,7 @@ final class RulesTrialCommand implements Command {
           arguments.inputs().isEmpty() ? List.of(Plan.STANDARD_INPUT) : arguments.inputs();
       String key = arguments.value(Option.FROM).orElse("auto");
       Optional<Format> format = Format.of(key);
-      FormatSettings settings =
-          arguments
-              .value(Option.FIELD)
-              .map(field -> new FormatSettings(List.of(field)))
-              .orElse(FormatSettings.DEFAULT);
+      FormatSettings settings = FormatArguments.settings(arguments);
       try {
         Plan plan = Plan.of(inputs, Optional.empty(), this);
         Documents.read(plan, format, settings, streams.in(), this, use);

@@ -12,28 +12,30 @@ import org.unchaff.json.JsonFault;
 import org.unchaff.json.JsonLine;
 import org.unchaff.json.JsonText;
 import org.unchaff.text.Document;
+import org.unchaff.text.Origin;
 
 /** Reads lines that are JSON objects. */
 final class JsonLinesReader implements RecordReader {
 
-  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private final InputStream in;
   private final LineReader lines;
-  private final List<String> fields;
+  private final FormatSettings settings;
+  private final List<String> paths;
   private int number;
 
-  JsonLinesReader(InputStream in, List<String> fields) {
+  JsonLinesReader(InputStream in, FormatSettings settings) {
     this.in = in;
-    this.lines = new LineReader(in);
-    this.fields = fields;
+    this.lines = new LineReader(in, settings.maxDocument());
+    this.settings = settings;
+    this.paths = new ArrayList<>(settings.fields());
+    settings.urlField().ifPresent(paths::add);
   }
 
   @Override
   public Optional<InputRecord> next() throws IOException {
-    Optional<byte[]> line = lines.next();
-    number++;
-    return line.map(bytes -> record("line " + number, bytes));
+    Optional<LineReader.Line> line = lines.next();
+    number += line.isPresent() && line.get().isFirst() ? 1 : 0;
+    return line.map(this::record);
   }
 
   @Override
@@ -41,14 +43,19 @@ final class JsonLinesReader implements RecordReader {
     in.close();
   }
 
-  private InputRecord record(String label, byte[] bytes) {
-    if (isBlank(bytes)) {
+  private InputRecord record(LineReader.Line line) {
+    String label = "line " + number;
+    byte[] bytes = line.bytes();
+    if (!line.isFirst() || Lines.isBlank(bytes)) {
       return Passed.silent(label, bytes);
     }
-    int start = number == 1 && startsWithBom(bytes) ? BOM.length : 0;
+    if (!line.isWhole()) {
+      return Passed.faulty(label, bytes, settings.tooLarge("the line"));
+    }
+    int start = number == 1 ? Lines.markLength(bytes) : 0;
     try {
       byte[] object = start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
-      return read(label, bytes, JsonLine.read(object, fields), start);
+      return read(label, bytes, JsonLine.read(object, paths), start);
     } catch (JsonFault e) {
       return Passed.faulty(label, bytes, "no JSON object: " + e.reason());
     }
@@ -57,12 +64,13 @@ final class JsonLinesReader implements RecordReader {
   private InputRecord read(String label, byte[] original, JsonLine line, int start) {
     List<String> found = new ArrayList<>();
     List<Document> texts = new ArrayList<>();
-    for (String field : fields) {
+    Origin origin = origin(line);
+    for (String field : settings.fields()) {
       Optional<JsonLine.Value> value = line.value(field);
       Optional<String> text = value.flatMap(JsonLine.Value::text);
       if (text.isPresent()) {
         found.add(field);
-        texts.add(Document.of(text.get()));
+        texts.add(Document.of(text.get()).from(origin));
       } else if (value.isPresent() && !value.get().isNull()) {
         return Passed.faulty(label, original, "the field " + field + " is no string");
       }
@@ -72,17 +80,13 @@ final class JsonLinesReader implements RecordReader {
         : new LineRecord(label, original, texts, line, found, start);
   }
 
-  private static boolean startsWithBom(byte[] bytes) {
-    return bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-        return false;
-      }
-    }
-    return true;
+  private Origin origin(JsonLine line) {
+    return settings
+        .urlField()
+        .flatMap(line::value)
+        .flatMap(JsonLine.Value::text)
+        .map(Origin.UNKNOWN::at)
+        .orElse(Origin.UNKNOWN);
   }
 
   private record LineRecord(
@@ -97,6 +101,11 @@ final class JsonLinesReader implements RecordReader {
     @Override
     public Optional<String> fault() {
       return Optional.empty();
+    }
+
+    @Override
+    public String textName(int index) {
+      return fields.size() > 1 ? fields.get(index) : "";
     }
 
     @Override
@@ -121,8 +130,8 @@ final class JsonLinesReader implements RecordReader {
       if (start == 0) {
         return object;
       }
-      byte[] marked = Arrays.copyOf(BOM, BOM.length + object.length);
-      System.arraycopy(object, 0, marked, BOM.length, object.length);
+      byte[] marked = Arrays.copyOf(original, start + object.length);
+      System.arraycopy(object, 0, marked, start, object.length);
       return marked;
     }
   }

@@ -44,7 +44,12 @@ class EncodingRunTest {
     RuleSet rules = CLEANER.rules();
     try (OutputStream reportOut = Files.newOutputStream(reportFile);
         Report report = ReportFormat.JSONL.open(reportOut, rules)) {
-      FormatSettings format = new FormatSettings(List.of("text"), Optional.empty(), keepsEncoding);
+      FormatSettings format = new FormatSettings(
+              List.of("text"),
+              Optional.empty(),
+              Optional.empty(),
+              keepsEncoding,
+              FormatSettings.MAX_DOCUMENT);
       Batch.Settings settings =
           new Batch.Settings(CLEANER, Optional.empty(), format, true, List.of(report));
       Plan plan = Plan.of(List.of(input.toString()), Optional.empty(), Quiet.PROGRESS);
