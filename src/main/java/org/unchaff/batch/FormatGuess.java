@@ -25,21 +25,21 @@ final class FormatGuess {
    */
   static Format of(InputStream in, Optional<String> name) throws IOException {
     Optional<Format> named = name.flatMap(Format::named);
-    if (named.isPresent() && named.get() != Format.TEXT && named.get() != Format.JSONL) {
+    if (named.isPresent() && named.get() != Format.TEXT) {
       return named.get();
     }
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    if (new String(head, 0, Math.min(head.length, 7), StandardCharsets.ISO_8859_1).equals("WARC/1.")) {
+    if (new String(head, 0, Math.min(head.length, 7), StandardCharsets.ISO_8859_1)
+        .equals("WARC/1.")) {
       return Format.WARC;
     }
     return JsonLinesSniffer.looksLike(utf8(head)) ? Format.JSONL : Format.TEXT;
   }
 
   private static byte[] utf8(byte[] head) {
-    boolean isWide =
-        head.length > 1 && Encoding.of(head).charset().name().startsWith("UTF-16");
+    boolean isWide = head.length > 1 && Encoding.of(head).charset().name().startsWith("UTF-16");
     return isWide ? Codec.decode(head).text().getBytes(StandardCharsets.UTF_8) : head;
   }
 }

@@ -15,6 +15,7 @@ import org.unchaff.batch.Progress;
 import org.unchaff.batch.SafeFile;
 import org.unchaff.batch.Tally;
 import org.unchaff.format.Format;
+import org.unchaff.format.FormatSettings;
 import org.unchaff.report.Report;
 import org.unchaff.report.ReportFormat;
 import org.unchaff.rule.RuleSet;
@@ -24,15 +25,26 @@ final class CleanRun implements Progress {
 
   private final Arguments arguments;
   private final Streams streams;
+  private final ProgressLine progressLine;
   private final List<SafeFile> reportFiles = new ArrayList<>();
 
   CleanRun(Arguments arguments, Streams streams) {
     this.arguments = arguments;
     this.streams = streams;
+    boolean shown = arguments.has(Option.PROGRESS) || streams.isTerminal();
+    this.progressLine = new ProgressLine(streams.err(), shown);
+  }
+
+  @Override
+  public void done(Tally soFar) {
+    if (!arguments.has(Option.QUIET) && !arguments.has(Option.NO_PROGRESS)) {
+      progressLine.show(soFar);
+    }
   }
 
   @Override
   public void failed(String where, String what) {
+    progressLine.clear();
     streams.message("unchaff: " + where + ": " + what);
   }
 
@@ -49,16 +61,21 @@ final class CleanRun implements Progress {
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
     boolean writes = !arguments.has(Option.DRY_RUN) && !arguments.has(Option.CHECK);
     OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
-    Plan plan = plan(writes);
+    Plan plan = InputArguments.plan(arguments, writes && !reportsToOutput(), this);
+    FormatSettings formatSettings = FormatArguments.settings(arguments);
     List<Report> reports = reports(rules, out);
     Batch.Settings settings =
         new Batch.Settings(
             cleaner,
             format,
-            FormatArguments.settings(arguments),
+            formatSettings,
             writes && !reportsToOutput(),
-            reports);
-    Tally tally = new Batch(settings, streams.in(), out, this).run(plan);
+            reports,
+            InputArguments.jobs(arguments),
+            InputArguments.resume(arguments, rules, formatSettings));
+    Batch batch = new Batch(settings, streams.in(), out, this);
+    Tally tally = Interrupts.guard(() -> stop(batch), () -> batch.run(plan));
+    progressLine.clear();
     reportFiles.forEach(SafeFile::complete);
     for (Report report : reports) {
       report.close();
@@ -68,6 +85,11 @@ final class CleanRun implements Progress {
       streams.message(Summary.of(tally, writes));
     }
     return exitCode(tally);
+  }
+
+  private void stop(Batch batch) {
+    batch.stop();
+    streams.message("unchaff: interrupted; files that are written are whole");
   }
 
   private ExitCode exitCode(Tally tally) {
@@ -85,31 +107,6 @@ final class CleanRun implements Progress {
           "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
     }
     return format;
-  }
-
-  private Plan plan(boolean writes) throws UsageException {
-    List<String> inputs = new ArrayList<>(arguments.inputs());
-    if (inputs.isEmpty()) {
-      inputs.add(Plan.STANDARD_INPUT);
-    }
-    Optional<Path> output = arguments.path(Option.OUTPUT);
-    boolean several = inputs.size() > 1;
-    if (writes && output.isEmpty() && !arguments.has(Option.CONCAT) && !reportsToOutput()) {
-      for (String input : inputs) {
-        if (Files.isDirectory(Arguments.path(input))) {
-          throw new UsageException(input + " is a folder; say with -o where its clean files go");
-        }
-      }
-      if (several) {
-        throw new UsageException(
-            "several inputs: say with -o where they go, or --concat to join them");
-      }
-    }
-    try {
-      return Plan.of(inputs, output, this);
-    } catch (Plan.OutputException e) {
-      throw new UsageException(e.reason());
-    }
   }
 
   private boolean reportsToOutput() {

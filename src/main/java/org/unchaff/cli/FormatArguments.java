@@ -41,7 +41,8 @@ final class FormatArguments {
     }
     Matcher found = SIZE.matcher(size.get());
     if (!found.matches()) {
-      throw new UsageException("--max-document is a size such as 500k, 32M or 1G, not " + size.get());
+      throw new UsageException(
+          "--max-document is a size such as 500k, 32M or 1G, not " + size.get());
     }
     int power = "kmg".indexOf(found.group(2).toLowerCase(Locale.ROOT)) + 1;
     long bytes = Long.parseLong(found.group(1)) << (found.group(2).isEmpty() ? 0 : 10 * power);

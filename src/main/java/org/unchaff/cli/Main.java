@@ -26,7 +26,8 @@ public final class Main {
   public static void main(String[] args) {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(args, Streams.of(new FileInputStream(FileDescriptor.in), out, err)));
+    Streams streams = Streams.of(new FileInputStream(FileDescriptor.in), out, err);
+    System.exit(run(args, streams.seen(System.console() != null)));
   }
 
   /** Runs the program and gives its exit status. */

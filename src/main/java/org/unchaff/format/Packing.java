@@ -86,7 +86,10 @@ public enum Packing {
     Packing packing = NONE;
     for (Packing other : values()) {
       buffered.mark(other.start.length);
-      packing = java.util.Arrays.equals(buffered.readNBytes(other.start.length), other.start) ? other : packing;
+      packing =
+          java.util.Arrays.equals(buffered.readNBytes(other.start.length), other.start)
+              ? other
+              : packing;
       buffered.reset();
     }
     return packing == NONE ? buffered : new BufferedInputStream(packing.read(buffered), BUFFER);
@@ -102,8 +105,8 @@ public enum Packing {
   }
 
   /**
-   * Answers "is there more?" by looking, where a pipe would say "not yet": else the reader takes the
-   * end of a member for the end of all.
+   * Answers "is there more?" by looking, where a pipe would say "not yet": else the reader takes
+   * the end of a member for the end of all.
    */
   private static final class Members extends BufferedInputStream {
     Members(InputStream in) {

@@ -81,7 +81,10 @@ final class WarcRecords implements RecordReader {
       return Passed.faulty(label(), original, "the record is cut short");
     }
     Document text =
-        settings.charset().map(charset -> Codec.decode(body, charset)).orElseGet(() -> Codec.decode(body));
+        settings
+            .charset()
+            .map(charset -> Codec.decode(body, charset))
+            .orElseGet(() -> Codec.decode(body));
     Origin origin = warc.target().map(Origin.UNKNOWN::at).orElse(Origin.UNKNOWN);
     return new TextRecord(label(), original, List.of(text.from(origin)), warc, end);
   }

@@ -88,7 +88,8 @@ public final class Markdown {
     int end = open + 1;
     while (end < text.length() && end < open + FAR && text.charAt(end) > ' ') {
       if (text.charAt(end) == '>') {
-        boolean isAddress = text.substring(open, end).matches("<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^@]+@).*");
+        boolean isAddress =
+            text.substring(open, end).matches("<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^@]+@).*");
         return isAddress ? new Frame(new Span(open, end + 1), new Span(open, open)) : Frame.NONE;
       }
       end++;

@@ -44,7 +44,8 @@ class EncodingRunTest {
     RuleSet rules = CLEANER.rules();
     try (OutputStream reportOut = Files.newOutputStream(reportFile);
         Report report = ReportFormat.JSONL.open(reportOut, rules)) {
-      FormatSettings format = new FormatSettings(
+      FormatSettings format =
+          new FormatSettings(
               List.of("text"),
               Optional.empty(),
               Optional.empty(),

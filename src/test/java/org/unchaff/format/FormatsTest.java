@@ -51,9 +51,7 @@ class FormatsTest {
         record.fault().ifPresent(fault -> faults.add(record.label() + ": " + fault));
         List<Document> changed =
             record.texts().stream()
-                .map(
-                    text ->
-                        new Document(change.apply(text.text()), text.encoding(), text.raw()))
+                .map(text -> new Document(change.apply(text.text()), text.encoding(), text.raw()))
                 .toList();
         out.writeBytes(changed.isEmpty() ? record.original() : record.with(changed));
       }
@@ -143,8 +141,7 @@ class FormatsTest {
             false,
             1 << 20);
     byte[] bytes = {'t', 'e', 'x', 't', '\n', (byte) 0xff, '\n'};
-    assertThrows(
-        UncheckedIOException.class, () -> write(Format.CSV, bytes, korean, text -> text));
+    assertThrows(UncheckedIOException.class, () -> write(Format.CSV, bytes, korean, text -> text));
   }
 
   @Test
@@ -189,8 +186,7 @@ class FormatsTest {
 
   @Test
   void csvInALegacyCharsetBecomesUtf8() {
-    String input =
-        "编号,text,备注\n1,清晨的港口还没有醒来,老船长已经把缆绳理好\n2,他说这条航线跑了三十年,闭着眼睛也知道\n";
+    String input = "编号,text,备注\n1,清晨的港口还没有醒来,老船长已经把缆绳理好\n2,他说这条航线跑了三十年,闭着眼睛也知道\n";
     byte[] bytes = input.getBytes(Charset.forName("GB18030"));
     assertEquals(input, write(Format.CSV, bytes, fields("text"), text -> text).toString());
     FormatSettings keeps =
@@ -216,14 +212,18 @@ class FormatsTest {
     String other = record("response", "one", "");
     String input =
         info
-            + record("conversion", "one", "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n")
+            + record(
+                "conversion", "one", "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n")
             + other;
     Written written = write(Format.WARC, input, fields("text"), text -> "two words");
     assertEquals(List.of("one"), written.texts());
     // python3: base64.b32encode(hashlib.sha1(b"two words").digest())
     assertEquals(
         info
-            + record("conversion", "two words", "WARC-Block-Digest: sha1:NO6VNJTP6EDSU5PTBX3ZHEI4VTFO6MWI\r\n")
+            + record(
+                "conversion",
+                "two words",
+                "WARC-Block-Digest: sha1:NO6VNJTP6EDSU5PTBX3ZHEI4VTFO6MWI\r\n")
             + other,
         written.toString());
   }
@@ -238,8 +238,7 @@ class FormatsTest {
 
   @Test
   void aLargeRecordOfAnotherKindPassesInPieces() {
-    String input =
-        record("response", "x".repeat(200_000), "") + record("conversion", "one", "");
+    String input = record("response", "x".repeat(200_000), "") + record("conversion", "one", "");
     Written written = write(Format.WARC, input, small(1000), text -> "two");
     assertEquals(
         record("response", "x".repeat(200_000), "") + record("conversion", "two", ""),

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
 
-  private static final String TEXT = "See [the old port](https://harbour.example/a(1) \"Port\") today.";
+  private static final String TEXT =
+      "See [the old port](https://harbour.example/a(1) \"Port\") today.";
 
   private static Document document(String text) {
     return Document.of(text).asMarkdown();
@@ -28,7 +29,8 @@ class MarkdownTest {
     assertTrue(document.isBrokenBy(span(TEXT, "harbour")));
     assertTrue(document.isBrokenBy(span(TEXT, "See [the")));
     assertTrue(document.isBrokenBy(span(TEXT, "the old port")), "an empty link would stay");
-    assertFalse(document.isBrokenBy(span(TEXT, "[the old port](https://harbour.example/a(1) \"Port\")")));
+    assertFalse(
+        document.isBrokenBy(span(TEXT, "[the old port](https://harbour.example/a(1) \"Port\")")));
     assertFalse(document.isBrokenBy(new Span(0, TEXT.length())));
   }
 
