@@ -1,5 +1,6 @@
 package org.unchaff.batch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,13 @@ class Disk {
 
   /** Opens a file to be read. */
   InputStream read(Path file) throws IOException {
-    return Files.newInputStream(file);
+    return new FilterInputStream(Files.newInputStream(file)) {
+      @Override
+      public int available() {
+        // The stream would ask a pipe for its position.
+        return 0;
+      }
+    };
   }
 
   /** Makes a file that was not there. */

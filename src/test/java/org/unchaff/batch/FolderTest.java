@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.format.Packing;
@@ -228,5 +232,28 @@ class FolderTest {
     FolderRun.write(out.resolve("a.txt/mine.txt"), "mine");
     assertEquals(1, run.run(in, out).failed());
     assertEquals(Map.of("a.txt/mine.txt", "mine"), FolderRun.contents(out));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(60)
+  void aPipeIsReadAndADeviceIsWrittenNotReplaced() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, FolderRun.TEXT);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+    Path device = Path.of("/dev/null");
+    run.run(Plan.of(List.of(pipe.toString()), Optional.of(device), run));
+    writer.join();
+    assertEquals(List.of(), run.failures);
+    assertFalse(Files.isRegularFile(device));
   }
 }
