@@ -21,6 +21,7 @@ public final class SafeFile extends FilterOutputStream {
   private final Path target;
   private final Path temporary;
   private boolean isComplete;
+  private boolean isClosed;
 
   private SafeFile(Disk disk, Path target, Path temporary, OutputStream out) {
     super(new BufferedOutputStream(out, BUFFER));
@@ -81,6 +82,10 @@ public final class SafeFile extends FilterOutputStream {
   /** Moves the file to its place if it is complete, else removes what was written. */
   @Override
   public void close() throws IOException {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     boolean isDevice = temporary.equals(target);
     boolean moved = false;
     try {

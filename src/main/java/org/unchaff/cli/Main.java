@@ -1,5 +1,6 @@
 package org.unchaff.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -27,7 +28,21 @@ public final class Main {
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     Streams streams = Streams.of(new FileInputStream(FileDescriptor.in), out, err);
-    System.exit(run(args, streams.seen(System.console() != null)));
+    System.exit(run(args, streams.seen(isSeen())));
+  }
+
+  /**
+   * Whether a person sees what is written; newer versions of Java have a console for any stream.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isSeen() {
+    Console console = System.console();
+    try {
+      return console != null
+          && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return console != null;
+    }
   }
 
   /** Runs the program and gives its exit status. */
