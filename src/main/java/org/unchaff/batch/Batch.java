@@ -181,6 +181,10 @@ public final class Batch {
           records = chunks.next()) {
         List<InputRecord> together = records;
         work.add(() -> cleaned(input, together, output), weight(records));
+        if (chunks.isWaitedFor() && input.path().isEmpty()) {
+          work.finish();
+          standardOutput.flush();
+        }
       }
       if (isStopped) {
         output.abandon();

@@ -15,6 +15,8 @@ final class Chunks {
   private final RecordReader reader;
   private Optional<ReadException> failure = Optional.empty();
 
+  private boolean isWaitedFor;
+
   Chunks(RecordReader reader) {
     this.reader = reader;
   }
@@ -26,6 +28,7 @@ final class Chunks {
    */
   List<InputRecord> next() throws ReadException {
     List<InputRecord> records = new ArrayList<>();
+    isWaitedFor = false;
     try {
       for (long bytes = 0; bytes < TOGETHER && failure.isEmpty(); ) {
         Optional<InputRecord> next = reader.next();
@@ -34,6 +37,10 @@ final class Chunks {
         }
         records.add(next.get());
         bytes += next.get().original().length;
+        if (!reader.isReady()) {
+          isWaitedFor = true;
+          return records;
+        }
       }
     } catch (IOException e) {
       failure = Optional.of(new ReadException(e));
@@ -42,5 +49,10 @@ final class Chunks {
       throw failure.get();
     }
     return records;
+  }
+
+  /** Whether the last records were few because whoever writes them may wait for their answer. */
+  boolean isWaitedFor() {
+    return isWaitedFor;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The cells of a row. A character stands for a byte here, so that nothing depends on what the bytes
@@ -75,12 +76,9 @@ record CsvRow(List<Cell> cells, char separator, String end) {
 
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder();
-    for (Cell cell : cells) {
-      out.append(out.length() == 0 && cell == cells.get(0) ? "" : String.valueOf(separator));
-      out.append(cell.written(separator));
-    }
-    return out.append(end).toString();
+    return cells.stream()
+        .map(cell -> cell.written(separator))
+        .collect(Collectors.joining(String.valueOf(separator), "", end));
   }
 
   private static final class Cells extends CsvCallbackHandler<List<Cell>> {

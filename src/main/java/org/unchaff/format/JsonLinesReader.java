@@ -39,6 +39,11 @@ final class JsonLinesReader implements RecordReader {
   }
 
   @Override
+  public boolean isReady() throws IOException {
+    return lines.isReady();
+  }
+
+  @Override
   public void close() throws IOException {
     in.close();
   }

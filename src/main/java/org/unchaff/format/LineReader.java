@@ -81,6 +81,16 @@ final class LineReader {
     return (at < filled || fill()) && (buffer[at] == '\n' || buffer[at] == '\r');
   }
 
+  /** Whether a whole line is here already, or more bytes are. */
+  boolean isReady() throws IOException {
+    for (int i = at; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        return true;
+      }
+    }
+    return in.available() > 0;
+  }
+
   private boolean fill() throws IOException {
     at = 0;
     filled = Math.max(0, in.read(buffer));

@@ -16,6 +16,9 @@ final class Recoded implements RecordReader {
 
   private static final int HEAD = 1 << 16;
 
+  /** Enough for a byte order mark; to wait for more could be to wait for an answer to this. */
+  private static final int FEW = 4;
+
   private final RecordReader reader;
   private final Encoding encoding;
   private boolean isFirst = true;
@@ -40,7 +43,10 @@ final class Recoded implements RecordReader {
       Function<InputStream, RecordReader> open)
       throws IOException {
     in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
+    byte[] head =
+        guesses
+            ? in.readNBytes(HEAD)
+            : in.readNBytes(Math.max(FEW, Math.min(HEAD, in.available())));
     in.reset();
     Encoding encoding = encoding(head, settings.charset(), guesses);
     if (encoding.charset().equals(StandardCharsets.UTF_8)) {
