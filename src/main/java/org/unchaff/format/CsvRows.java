@@ -64,7 +64,8 @@ final class CsvRows implements RecordReader {
   private void readHeader(byte[] bytes) throws IOException {
     isPastHeader = true;
     int start = Lines.markLength(bytes);
-    for (char candidate : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char candidate = SEPARATORS.charAt(i);
       Optional<CsvRow> header = CsvRow.read(bytes, start, candidate);
       List<String> names = header.map(CsvRows::names).orElse(List.of());
       if (names.containsAll(settings.fields())) {
