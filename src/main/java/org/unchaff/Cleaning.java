@@ -8,6 +8,7 @@ import org.unchaff.decide.Edit;
 import org.unchaff.decide.Outcome;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
+import org.unchaff.text.Layout;
 import org.unchaff.text.Shape;
 
 /**
@@ -59,8 +60,9 @@ public final class Cleaning {
     return outcome.decisions().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** The shape of the clean text; found anew by each call. */
   public Shape shape() {
-    return outcome.shape();
+    return Layout.of(outcome.text()).shape();
   }
 
   /**

@@ -9,6 +9,7 @@ import org.unchaff.format.FormatSettings;
 import org.unchaff.format.InputRecord;
 import org.unchaff.format.RecordReader;
 import org.unchaff.text.Document;
+import org.unchaff.text.Origin;
 
 /** Reads the texts of all inputs of a plan, for those who only look at them. */
 public final class Documents {
@@ -38,7 +39,8 @@ public final class Documents {
                   ? input.name()
                   : input.name() + ", " + record.get().label();
           record.get().fault().ifPresent(fault -> progress.failed(name, fault));
-          record.get().texts().forEach(text -> use.accept(name, text));
+          Origin origin = input.origin(record.get());
+          record.get().texts().forEach(text -> use.accept(name, text.from(origin)));
         }
       } catch (IOException e) {
         progress.failed(input.name(), Reasons.of(e));

@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.unchaff.format.InputRecord;
+import org.unchaff.text.Origin;
 
 /**
  * Something to clean.
@@ -66,5 +68,11 @@ public record Input(
         throw new IOException("a backup stands there already: " + backup + "; move it away", e);
       }
     }
+  }
+
+  /** Where the texts of a record came from: this file, and the address that the record names. */
+  Origin origin(InputRecord record) {
+    Origin file = path.isPresent() ? Origin.ofFile(name) : Origin.UNKNOWN;
+    return record.address().map(file::at).orElse(file);
   }
 }

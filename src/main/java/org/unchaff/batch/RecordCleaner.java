@@ -50,7 +50,7 @@ final class RecordCleaner {
     List<Document> written = new ArrayList<>();
     boolean changed = false;
     for (Document text : record.texts()) {
-      Cleaning cleaning = settings.cleaner().clean(text);
+      Cleaning cleaning = settings.cleaner().clean(text.from(input.origin(record)));
       Document clean = written(cleaning.clean());
       changed |= cleaning.isChanged() || !clean.encoding().equals(text.encoding());
       cleanings.add(cleaning);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.unchaff.json.JsonObject;
 import org.unchaff.lab.Problem;
 import org.unchaff.lab.RuleCheck;
@@ -12,13 +13,20 @@ import org.unchaff.rule.Fault;
 import org.unchaff.rule.Place;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
+import org.unchaff.rule.RuleSettings;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks rule files. */
 final class RulesCheckCommand implements Command {
 
   private static final List<Option> OPTIONS =
-      List.of(Option.CHECK_FORMAT, Option.QUIET, Option.HELP);
+      List.of(
+          Option.CHECK_FORMAT,
+          Option.RULES,
+          Option.BUILTIN,
+          Option.NO_BUILTIN,
+          Option.QUIET,
+          Option.HELP);
 
   @Override
   public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
@@ -32,64 +40,95 @@ final class RulesCheckCommand implements Command {
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("--format is text or json, not " + format);
     }
-    List<Fault> faults = new ArrayList<>();
-    List<RuleFile> files = read(arguments, faults);
-    List<Problem> problems = RuleCheck.check(files);
+    Findings findings = new Findings();
+    List<RuleFile> files = read(arguments, findings);
+    findings.problems.addAll(RuleCheck.check(files));
     if (format.equals("json")) {
-      writeJson(faults, problems, streams);
+      writeJson(findings, streams);
     } else {
-      writeText(faults, problems, streams);
+      writeText(findings, streams);
     }
-    boolean failed = !faults.isEmpty() || problems.stream().anyMatch(Problem::isError);
     if (!arguments.has(Option.QUIET)) {
       int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
-      long errors = faults.size() + problems.stream().filter(Problem::isError).count();
-      long warnings = problems.size() - problems.stream().filter(Problem::isError).count();
+      long warnings = findings.problems.size() - findings.wrongRules();
       streams.message(
-          "unchaff: " + rules + " rules checked, " + errors + " errors, " + warnings + " warnings");
+          "unchaff: %d rules checked, %d errors, %d warnings"
+              .formatted(rules, findings.errors(), warnings));
     }
-    return failed ? ExitCode.USAGE : ExitCode.OK;
+    return findings.errors() > 0 ? ExitCode.USAGE : ExitCode.OK;
   }
 
-  private static List<RuleFile> read(Arguments arguments, List<Fault> faults)
-      throws UsageException {
+  /** What is wrong with the form of files, and what with the rules in them. */
+  private static final class Findings {
+    final List<Fault> faults = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+
+    long wrongRules() {
+      return problems.stream().filter(Problem::isError).count();
+    }
+
+    long errors() {
+      return faults.size() + wrongRules();
+    }
+  }
+
+  private static List<RuleFile> read(Arguments arguments, Findings findings) throws UsageException {
     List<RuleFile> files = new ArrayList<>();
     List<String> inputs = arguments.inputs().isEmpty() ? List.of("rules") : arguments.inputs();
     for (String input : inputs) {
       Path path = Arguments.path(input);
+      boolean isFolder = Files.isDirectory(path);
+      RuleSettings beneath = beneath(arguments, isFolder ? Optional.of(path) : Optional.empty());
       try {
-        for (Path file : Files.isDirectory(path) ? RuleFile.in(path) : List.of(path)) {
-          readOne(file, files, faults);
+        for (Path file : isFolder ? RuleFile.in(path) : List.of(path)) {
+          readOne(file, beneath, files, findings);
         }
       } catch (RuleFileException e) {
-        faults.addAll(e.faults());
+        findings.faults.addAll(e.faults());
       }
     }
     return files;
   }
 
-  private static void readOne(Path file, List<RuleFile> files, List<Fault> faults) {
+  /** What a pack stands on: a folder that is a whole set of built-in packs stands on itself. */
+  private static RuleSettings beneath(Arguments arguments, Optional<Path> folder)
+      throws UsageException {
+    RuleSettings own = RuleArguments.settings(arguments);
+    Optional<Path> builtin = folder.filter(path -> Files.isDirectory(path.resolve("profiles")));
+    return new RuleSettings(
+        own.builtin(),
+        builtin.or(own::builtinFolder),
+        own.profile(),
+        own.packs(),
+        own.enable(),
+        own.disable());
+  }
+
+  private static void readOne(
+      Path path, RuleSettings beneath, List<RuleFile> files, Findings findings) {
     try {
-      files.add(RuleFile.read(file));
+      RuleFile file = RuleFile.read(path);
+      files.add(file);
+      if (file.isAboveOthers()) {
+        findings.problems.addAll(RuleCheck.checkChanged(file.changed(beneath)));
+      }
     } catch (RuleFileException e) {
-      faults.addAll(e.faults());
+      findings.faults.addAll(e.faults());
     }
   }
 
-  private static void writeText(List<Fault> faults, List<Problem> problems, Streams streams)
-      throws IOException {
+  private static void writeText(Findings findings, Streams streams) throws IOException {
     StringBuilder out = new StringBuilder();
-    faults.forEach(fault -> out.append(fault.format()).append('\n'));
-    problems.forEach(problem -> out.append(problem).append('\n'));
+    findings.faults.forEach(fault -> out.append(fault.format()).append('\n'));
+    findings.problems.forEach(problem -> out.append(problem).append('\n'));
     streams.result(Visible.of(out.toString()));
   }
 
-  private static void writeJson(List<Fault> faults, List<Problem> problems, Streams streams)
-      throws IOException {
+  private static void writeJson(Findings findings, Streams streams) throws IOException {
     StringBuilder out = new StringBuilder();
-    faults.forEach(
+    findings.faults.forEach(
         fault -> out.append(json("error", "", fault.place(), fault.message())).append('\n'));
-    problems.forEach(
+    findings.problems.forEach(
         problem ->
             out.append(
                     json(

@@ -2,6 +2,8 @@ package org.unchaff.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.unchaff.rule.Keyed;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleSet;
 import org.unchaff.rule.State;
@@ -32,6 +34,11 @@ final class RulesListCommand implements Command {
       return ExitCode.OK;
     }
     RuleSet rules = RuleArguments.load(arguments);
+    Optional<String> state = arguments.value(Option.STATE);
+    if (state.isPresent() && Keyed.of(state.get(), State.values()).isEmpty()) {
+      throw new UsageException(
+          "--state is not " + state.get() + Keyed.suggestion(state.get(), State.values()));
+    }
     StringBuilder out = new StringBuilder("id\tcategory\tstate\tconfidence\tpack\twhy\n");
     for (Rule rule : rules.rules()) {
       if (isWanted(rule, arguments)) {

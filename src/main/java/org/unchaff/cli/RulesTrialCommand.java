@@ -32,6 +32,8 @@ final class RulesTrialCommand implements Command {
           Option.SHOW,
           Option.FROM,
           Option.FIELD,
+          Option.URL_FIELD,
+          Option.ENCODING,
           Option.RULES,
           Option.ENABLE,
           Option.DISABLE,
@@ -120,14 +122,7 @@ final class RulesTrialCommand implements Command {
       }
       RuleSettings own = RuleArguments.settings(arguments);
       try {
-        return RuleSet.load(
-            new RuleSettings(
-                own.builtin(),
-                own.builtinFolder(),
-                own.profile(),
-                packs,
-                own.enable(),
-                own.disable()));
+        return RuleSet.load(own.withPacks(packs));
       } catch (RuleFileException e) {
         throw new UsageException("the rules cannot be used\n" + e.report());
       }

@@ -22,12 +22,12 @@ final class Guard {
   /** Share of what those leave that all other cuts may take. */
   private static final double WIDE_SHARE = 0.6;
 
-  private final int total;
+  private final String source;
   private int narrow;
   private int wide;
 
   Guard(String source) {
-    this.total = Chars.visible(source, new Span(0, source.length()));
+    this.source = source;
   }
 
   /** Adds what a step cuts. What a short match takes counts as that, even inside a wider cut. */
@@ -57,6 +57,10 @@ final class Guard {
     if (!policy.isGuarded()) {
       return policy;
     }
+    if (narrow + wide == 0 && rests) {
+      return policy;
+    }
+    int total = Chars.visible(source, new Span(0, source.length()));
     if (narrow > NARROW_SHARE * total && policy.narrow().isEmpty()) {
       return policy.withoutNarrow(share("short matches", narrow, total));
     }

@@ -2,7 +2,6 @@ package org.unchaff.decide;
 
 import java.util.List;
 import org.unchaff.text.Edits;
-import org.unchaff.text.Shape;
 
 /**
  * What became of a document.
@@ -11,16 +10,10 @@ import org.unchaff.text.Shape;
  * @param edits what leads from the source to it
  * @param named the same edits with what asked for them
  * @param decisions what was suspected or spared, in the text as it reads in the end
- * @param shape the shape of the text as it reads in the end
  * @param isOnlyNoise whether all of it would have gone, and so nothing did
  */
 public record Outcome(
-    String text,
-    Edits edits,
-    List<Edit> named,
-    List<Decision> decisions,
-    Shape shape,
-    boolean isOnlyNoise) {
+    String text, Edits edits, List<Edit> named, List<Decision> decisions, boolean isOnlyNoise) {
   public Outcome {
     named = List.copyOf(named);
     decisions = List.copyOf(decisions);

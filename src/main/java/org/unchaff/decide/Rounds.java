@@ -11,8 +11,6 @@ import org.unchaff.rule.Confidence;
 import org.unchaff.text.Document;
 import org.unchaff.text.Edits;
 import org.unchaff.text.Edits.Splice;
-import org.unchaff.text.Layout;
-import org.unchaff.text.Shape;
 import org.unchaff.text.View;
 
 /**
@@ -143,13 +141,12 @@ public final class Rounds {
 
     Outcome outcome(boolean isOnlyNoise) {
       String text = total.isEmpty() ? document.text() : current.text();
-      Shape shape = Layout.of(text).shape();
       rulings.stream()
           .map(Ruling::decision)
           .filter(decision -> !(decision instanceof Decision.Removal))
           .forEach(spared::add);
       List<Decision> left = List.copyOf(spared);
-      return new Outcome(text, total, named(), left, shape, isOnlyNoise);
+      return new Outcome(text, total, named(), left, isOnlyNoise);
     }
 
     private List<Edit> named() {

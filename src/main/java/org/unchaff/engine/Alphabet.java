@@ -1,5 +1,8 @@
 package org.unchaff.engine;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -58,6 +61,27 @@ final class Alphabet {
       wordClasses.set(stretchClasses[i], WORD.contains(borders[i]));
     }
     members.forEach(this::addMembers);
+  }
+
+  private Alphabet(IntBuffer in) {
+    singles = Ints.read(in);
+    borders = Ints.read(in);
+    stretchClasses = Ints.read(in);
+    size = in.get();
+    wordClasses.or(Ints.readSet(in));
+  }
+
+  /** An alphabet that was written; it knows classes, but no sets. */
+  static Alphabet read(IntBuffer in) {
+    return new Alphabet(in);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Ints.write(singles, out);
+    Ints.write(borders, out);
+    Ints.write(stretchClasses, out);
+    out.writeInt(size);
+    Ints.write(wordClasses, out);
   }
 
   private static int[] borders(List<CodePoints> sets) {

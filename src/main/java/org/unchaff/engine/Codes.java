@@ -1,5 +1,8 @@
 package org.unchaff.engine;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,6 +38,32 @@ final class Codes {
     }
     table['\n'] = (char) endCode;
     table['\r'] = (char) endCode;
+  }
+
+  private Codes(Alphabet alphabet, Folding folding, char[] table) {
+    this.alphabet = alphabet;
+    this.folding = folding;
+    this.endCode = alphabet.size();
+    this.specialCode = alphabet.size() + 1;
+    this.table = table;
+  }
+
+  /** Writes the table, two characters a number. */
+  void write(DataOutputStream out) throws IOException {
+    for (char code : table) {
+      out.writeChar(code);
+    }
+  }
+
+  static Codes read(Alphabet alphabet, Folding folding, IntBuffer in) {
+    char[] table = new char[0x10000];
+    int[] pairs = new int[table.length / 2];
+    in.get(pairs);
+    for (int i = 0; i < pairs.length; i++) {
+      table[2 * i] = (char) (pairs[i] >>> 16);
+      table[2 * i + 1] = (char) pairs[i];
+    }
+    return new Codes(alphabet, folding, table);
   }
 
   char[] table() {

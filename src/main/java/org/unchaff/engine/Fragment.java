@@ -1,7 +1,6 @@
 package org.unchaff.engine;
 
 import java.util.BitSet;
-import org.unchaff.engine.Nfa.Moves;
 
 /**
  * A part of a pattern on its way into an automaton.

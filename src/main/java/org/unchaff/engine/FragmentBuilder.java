@@ -1,7 +1,6 @@
 package org.unchaff.engine;
 
 import java.util.List;
-import org.unchaff.engine.Nfa.Moves;
 
 /** Turns a pattern into states and moves of an automaton. */
 final class FragmentBuilder {

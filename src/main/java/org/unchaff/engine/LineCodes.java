@@ -1,77 +1,60 @@
 package org.unchaff.engine;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Turns lines into classes of characters that none of some patterns can tell apart, once for all
- * searches of the line. Safe for use by several threads.
+ * Numbers characters in the order in which they come, so that a search can remember what each is to
+ * its pattern: once for all searches of a line. Safe for use by several threads.
  */
 public final class LineCodes {
 
-  private final List<Regex> patterns;
+  /** Stands for the second half of a code point. */
+  static final int SECOND_HALF = 1;
 
-  /** Made when first needed. */
-  private volatile @Nullable Made made;
+  /** Stands for all characters that came too late to get a number. */
+  static final int OTHER = 2;
 
-  private record Made(Alphabet alphabet, char[] units) {}
+  private static final int FIRST = 3;
 
-  /** A line as classes: one for each code unit, but for the second half of a code point. */
+  /** How many numbers there are: more than the characters of most languages together. */
+  private static final int MOST = 1 << 13;
+
+  /** The number of each code unit that is a code point, or 0. */
+  private final char[] numbers = new char[0x10000];
+
+  private int next = FIRST;
+
+  /** A line as numbers, one for each code unit. */
   public static final class Line {
     final String text;
     final char[] codes;
 
-    /** How many codes there are; this one itself stands for the second half of a code point. */
-    final int skip;
-
-    private Line(String text, char[] codes, int skip) {
+    private Line(String text, char[] codes) {
       this.text = text;
       this.codes = codes;
-      this.skip = skip;
     }
   }
 
-  /** Codes that are fine enough for all these patterns. */
-  public LineCodes(List<Regex> patterns) {
-    this.patterns = List.copyOf(patterns);
-  }
-
-  /** A line as classes. */
+  /** A line as numbers. */
   public Line of(String line) {
-    Made tables = made();
     char[] codes = line.toCharArray();
     for (int i = 0; i < codes.length; i++) {
       char c = codes[i];
       if (Character.isHighSurrogate(c)
           && i + 1 < codes.length
           && Character.isLowSurrogate(codes[i + 1])) {
-        codes[i] = (char) tables.alphabet.classOf(Character.toCodePoint(c, codes[i + 1]));
-        codes[++i] = (char) tables.alphabet.size();
+        codes[i] = OTHER;
+        codes[++i] = SECOND_HALF;
       } else {
-        codes[i] = tables.units[c];
+        char number = numbers[c];
+        codes[i] = number == 0 ? number(c) : number;
       }
     }
-    return new Line(line, codes, tables.alphabet.size());
+    return new Line(line, codes);
   }
 
-  private Made made() {
-    Made known = made;
-    return known == null ? make() : known;
-  }
-
-  private synchronized Made make() {
-    Made known = made;
-    if (known == null) {
-      Set<CodePoints> sets = new LinkedHashSet<>();
-      for (Regex pattern : patterns) {
-        Nfa.collectSets(pattern, sets);
-      }
-      Alphabet alphabet = new Alphabet(sets);
-      known = new Made(alphabet, alphabet.classesOfUnits());
-      made = known;
+  private synchronized char number(char c) {
+    if (numbers[c] == 0) {
+      numbers[c] = (char) (next < MOST ? next++ : OTHER);
     }
-    return known;
+    return numbers[c];
   }
 }

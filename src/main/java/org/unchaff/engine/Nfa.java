@@ -1,5 +1,8 @@
 package org.unchaff.engine;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,29 +27,7 @@ final class Nfa {
   static final int WORD = 4;
   static final int NOT_WORD = 8;
 
-  /** Moves of one state: where to, and what has to hold. */
-  static final class Moves {
-    private static final int[] NO_TARGETS = {};
-    private static final byte[] NO_CONDITIONS = {};
-
-    int[] targets = NO_TARGETS;
-    byte[] conditions = NO_CONDITIONS;
-    int size;
-
-    void add(int target, int condition) {
-      if (size == targets.length) {
-        int more = Math.max(1, size * 2);
-        targets = Arrays.copyOf(targets, more);
-        conditions = Arrays.copyOf(conditions, more);
-      }
-      targets[size] = target;
-      conditions[size++] = (byte) condition;
-    }
-  }
-
   private final Alphabet alphabet;
-
-  private static final Moves NONE = new Moves();
 
   /** For each state the class that it takes, or the complement of a place in {@link #sets}. */
   private int[] takes = new int[64];
@@ -56,17 +37,25 @@ final class Nfa {
   private final BitSet conditional = new BitSet();
   private final Map<CodePoints, Integer> places = new HashMap<>();
 
-  private final List<Moves> follow = new ArrayList<>();
+  private final MoveTable follow;
 
   /** Moves from the place before the first character; targets are states. */
-  private final Moves first = new Moves();
+  private final Moves first;
 
   /** Moves from a state to the end of a match; targets are numbers of patterns. */
-  private final List<Moves> accept = new ArrayList<>();
+  private final MoveTable accept;
 
   private Nfa(Alphabet alphabet, List<BitSet> sets) {
+    this(alphabet, sets, new MoveTable(), new Moves(), new MoveTable());
+  }
+
+  private Nfa(
+      Alphabet alphabet, List<BitSet> sets, MoveTable follow, Moves first, MoveTable accept) {
     this.alphabet = alphabet;
     this.sets = sets;
+    this.follow = follow;
+    this.first = first;
+    this.accept = accept;
   }
 
   /** An automaton of several patterns; the number of a pattern is its index. */
@@ -80,7 +69,7 @@ final class Nfa {
     return nfa;
   }
 
-  static void collectSets(Regex regex, Set<CodePoints> sets) {
+  private static void collectSets(Regex regex, Set<CodePoints> sets) {
     if (regex instanceof Regex.One one) {
       sets.add(one.set());
     } else if (regex instanceof Regex.Sequence sequence) {
@@ -98,7 +87,7 @@ final class Nfa {
       first.add(fragment.first().targets[i], fragment.first().conditions[i]);
     }
     for (int i = 0; i < fragment.last().size; i++) {
-      movesOf(accept, fragment.last().targets[i]).add(number, fragment.last().conditions[i]);
+      accept.at(fragment.last().targets[i]).add(number, fragment.last().conditions[i]);
       if (fragment.last().conditions[i] != 0) {
         conditional.set(number);
       }
@@ -127,22 +116,13 @@ final class Nfa {
       takes = Arrays.copyOf(takes, size * 2);
     }
     takes[size] = taken;
-    follow.add(NONE);
-    accept.add(NONE);
+    follow.addState();
+    accept.addState();
     return size++;
   }
 
   void connect(int from, int to, int condition) {
-    movesOf(follow, from).add(to, condition);
-  }
-
-  private static Moves movesOf(List<Moves> list, int state) {
-    Moves moves = list.get(state);
-    if (moves == NONE) {
-      moves = new Moves();
-      list.set(state, moves);
-    }
-    return moves;
+    follow.at(from).add(to, condition);
   }
 
   /** The automaton that reads the same texts from their end; states keep their numbers. */
@@ -152,17 +132,17 @@ final class Nfa {
       reverse.addState(takes[state]);
     }
     for (int state = 0; state < size; state++) {
-      Moves moves = follow.get(state);
+      Moves moves = follow.of(state);
       for (int i = 0; i < moves.size; i++) {
-        movesOf(reverse.follow, moves.targets[i]).add(state, moves.conditions[i]);
+        reverse.follow.at(moves.targets[i]).add(state, moves.conditions[i]);
       }
-      Moves ends = accept.get(state);
+      Moves ends = accept.of(state);
       for (int i = 0; i < ends.size; i++) {
         reverse.first.add(state, mirrored(ends.conditions[i]));
       }
     }
     for (int i = 0; i < first.size; i++) {
-      movesOf(reverse.accept, first.targets[i]).add(0, mirrored(first.conditions[i]));
+      reverse.accept.at(first.targets[i]).add(0, mirrored(first.conditions[i]));
     }
     return reverse;
   }
@@ -206,7 +186,7 @@ final class Nfa {
   }
 
   Moves follow(int state) {
-    return follow.get(state);
+    return follow.of(state);
   }
 
   Moves first() {
@@ -214,6 +194,37 @@ final class Nfa {
   }
 
   Moves accept(int state) {
-    return accept.get(state);
+    return accept.of(state);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    alphabet.write(out);
+    Ints.write(takes, size, out);
+    out.writeInt(sets.size());
+    for (BitSet set : sets) {
+      Ints.write(set, out);
+    }
+    follow.write(size, out);
+    MoveTable.write(List.of(first), out);
+    accept.write(size, out);
+    Ints.write(conditional, out);
+  }
+
+  /** An automaton that was written. */
+  static Nfa read(IntBuffer in) {
+    Alphabet alphabet = Alphabet.read(in);
+    int[] takes = Ints.read(in);
+    List<BitSet> sets = new ArrayList<>();
+    for (int left = in.get(); left > 0; left--) {
+      sets.add(Ints.readSet(in));
+    }
+    MoveTable follow = MoveTable.read(in);
+    Moves first = MoveTable.read(in).of(0);
+    MoveTable accept = MoveTable.read(in);
+    Nfa nfa = new Nfa(alphabet, sets, follow, first, accept);
+    nfa.takes = takes;
+    nfa.size = takes.length;
+    nfa.conditional.or(Ints.readSet(in));
+    return nfa;
   }
 }

@@ -1,5 +1,8 @@
 package org.unchaff.engine;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,34 @@ public final class PatternScan {
     plan = builder.build();
     nfa = Nfa.of(builder.pieces());
     codes = new Codes(nfa.alphabet(), folding);
+  }
+
+  private PatternScan(IntBuffer in, Folding folding, Budget budget, int mostStates) {
+    this.folding = folding;
+    this.budget = budget;
+    this.mostStates = mostStates;
+    always = Ints.read(in);
+    plan = ScanPlan.read(in);
+    nfa = Nfa.read(in);
+    codes = Codes.read(nfa.alphabet(), folding, in);
+  }
+
+  /**
+   * A scan that was {@linkplain #write written}, without what it had worked out.
+   *
+   * @param in at the first number that was written
+   * @param folding the same as that of the scan that was written
+   */
+  public static PatternScan read(IntBuffer in, Folding folding, Budget budget, int mostStates) {
+    return new PatternScan(in, folding, budget, mostStates);
+  }
+
+  /** Writes the scan as it was prepared, as 32-bit numbers. */
+  public void write(DataOutputStream out) throws IOException {
+    Ints.write(always, out);
+    plan.write(out);
+    nfa.write(out);
+    codes.write(out);
   }
 
   /** The patterns that the scan never tells of, for any line may hold them. */

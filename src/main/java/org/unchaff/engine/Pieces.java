@@ -29,8 +29,17 @@ final class Pieces {
    */
   private static final int MOST_MOVES = 4096;
 
-  /** What an anchor at the start of the line is worth, counted in characters. */
-  private static final int ANCHOR = 2;
+  /** What a character of a set tells, by the size of the set. */
+  private static final int SINGLE = 4;
+
+  private static final int DIGIT = 2;
+  private static final int LETTER = 1;
+
+  /** What an anchor at the start of the line tells. */
+  private static final int ANCHOR = 4;
+
+  /** A piece that tells less is left out if there is a better one. */
+  private static final int ENOUGH = 6;
 
   private final List<Regex> steps = new ArrayList<>();
   private List<Regex> current = new ArrayList<>();
@@ -69,7 +78,7 @@ final class Pieces {
     pieces.add(regex);
     pieces.gap();
     int most = pieces.steps.stream().mapToInt(Pieces::weight).max().orElse(0);
-    int least = Math.min(most, 2);
+    int least = Math.min(most, ENOUGH);
     return pieces.steps.stream().filter(step -> weight(step) >= least).toList();
   }
 
@@ -83,7 +92,13 @@ final class Pieces {
       }
       current.add(part);
     } else if (part instanceof Regex.Choice choice) {
-      addOneOf(choice);
+      Optional<Regex> start = start(choice);
+      if (start.isPresent()) {
+        add(start.get());
+        gap();
+      } else {
+        addOneOf(choice);
+      }
     } else if (part instanceof Regex.Repeat repeat && repeat.min() > 0) {
       for (int i = 0; i < Math.min(TIMES, repeat.min()); i++) {
         add(repeat.body());
@@ -92,6 +107,36 @@ final class Pieces {
     } else {
       gap();
     }
+  }
+
+  /** What a part begins with, up to the first gap in it; nothing if it begins with a gap. */
+  private static Optional<Regex> start(Regex part) {
+    if (isPiece(part)) {
+      return Optional.of(part);
+    }
+    if (part instanceof Regex.Choice choice) {
+      List<Regex> starts = new ArrayList<>();
+      choice.options().forEach(option -> start(option).ifPresent(starts::add));
+      boolean all = starts.size() == choice.options().size();
+      return all ? Optional.of(new Regex.Choice(starts)) : Optional.empty();
+    }
+    if (part instanceof Regex.Repeat repeat) {
+      return repeat.min() > 0 ? start(repeat.body()) : Optional.empty();
+    }
+    return part instanceof Regex.Sequence sequence ? startOf(sequence) : Optional.empty();
+  }
+
+  private static Optional<Regex> startOf(Regex.Sequence sequence) {
+    List<Regex> parts = new ArrayList<>();
+    for (Regex part : sequence.parts()) {
+      Optional<Regex> start = start(part);
+      start.ifPresent(parts::add);
+      if (!isPiece(part)) {
+        break;
+      }
+    }
+    Regex start = new Regex.Sequence(parts);
+    return start.matchesEmpty() ? Optional.empty() : Optional.of(start);
   }
 
   /** Options with gaps inside: each is known by its best piece. */
@@ -171,7 +216,7 @@ final class Pieces {
         : 1;
   }
 
-  /** How much a piece tells: the length of its shortest match, an anchor counted in. */
+  /** How much a piece tells: the fewer texts it can be, the more. */
   private static int weight(Regex regex) {
     if (regex instanceof Regex.Sequence sequence) {
       return sequence.parts().stream().mapToInt(Pieces::weight).sum();
@@ -182,6 +227,10 @@ final class Pieces {
     if (regex instanceof Regex.Repeat repeat) {
       return repeat.min() * weight(repeat.body());
     }
-    return regex instanceof Regex.One ? 1 : regex == Regex.Edge.LINE_START ? ANCHOR : 0;
+    if (regex instanceof Regex.One one) {
+      int size = size(one.set());
+      return size <= 4 ? SINGLE : size <= 12 ? DIGIT : LETTER;
+    }
+    return regex == Regex.Edge.LINE_START ? ANCHOR : 0;
   }
 }

@@ -1,5 +1,8 @@
 package org.unchaff.engine;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +17,18 @@ import java.util.List;
  * @param patterns how many patterns there are
  */
 record ScanPlan(int[] wayOf, int[] stepOf, int[] lengths, int[] patternOf, int patterns) {
+
+  void write(DataOutputStream out) throws IOException {
+    Ints.write(wayOf, out);
+    Ints.write(stepOf, out);
+    Ints.write(lengths, out);
+    Ints.write(patternOf, out);
+    out.writeInt(patterns);
+  }
+
+  static ScanPlan read(IntBuffer in) {
+    return new ScanPlan(Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in), in.get());
+  }
 
   /** Collects ways. Not safe for use by several threads. */
   static final class Builder {

@@ -1,7 +1,6 @@
 package org.unchaff.engine;
 
 import java.util.Arrays;
-import org.unchaff.engine.Nfa.Moves;
 import org.unchaff.engine.PatternScan.Hit;
 
 /** Runs one automaton over texts, one after the other. Serves one thread at a time. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.unchaff.engine.Nfa.Moves;
 
 /**
  * The automaton that every character of every text goes through: a search for all pieces of all

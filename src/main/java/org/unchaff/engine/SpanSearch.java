@@ -1,8 +1,10 @@
 package org.unchaff.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.LazyDfa.Cursor;
 import org.unchaff.engine.LazyDfa.Generation;
@@ -23,7 +25,7 @@ public final class SpanSearch {
   private static final int STEP = 32;
   private static final int MOST_STATES = 2000;
 
-  private final Regex pattern;
+  private final Supplier<Regex> pattern;
   private final Budget budget;
   private final int mostStates;
 
@@ -38,8 +40,8 @@ public final class SpanSearch {
     final LazyDfa forward;
     final LazyDfa backward;
 
-    /** For each code of a line the class, one up; 0 if it is not known yet. */
-    volatile char[] own = {};
+    /** For each number of a character its class, one up; 0 if it is not known yet. */
+    private volatile char[] own = new char[256];
 
     Automata(Nfa nfa, Budget budget, int mostStates) {
       alphabet = nfa.alphabet();
@@ -47,11 +49,23 @@ public final class SpanSearch {
       backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
     }
 
-    char[] own(int codes) {
-      if (own.length < codes) {
-        own = new char[codes];
+    /** The class of the character that begins somewhere in a line. */
+    int classAt(LineCodes.Line line, int at) {
+      int code = line.codes[at];
+      char[] known = own;
+      int found = code < known.length ? known[code] : 0;
+      return found > 0 ? found - 1 : ask(line, at, code);
+    }
+
+    private synchronized int ask(LineCodes.Line line, int at, int code) {
+      int found = alphabet.classOf(line.text.codePointAt(at));
+      if (code != LineCodes.OTHER) {
+        if (code >= own.length) {
+          own = Arrays.copyOf(own, Math.max(code + 1, own.length * 2));
+        }
+        own[code] = (char) (found + 1);
       }
-      return own;
+      return found;
     }
   }
 
@@ -61,10 +75,11 @@ public final class SpanSearch {
   /**
    * Prepares a search.
    *
+   * @param pattern asked for when it is first searched
    * @param budget the memory that what is worked out may take
    * @param mostStates how many states are kept at most, whatever the budget says
    */
-  public SpanSearch(Regex pattern, Budget budget, int mostStates) {
+  public SpanSearch(Supplier<Regex> pattern, Budget budget, int mostStates) {
     this.pattern = pattern;
     this.budget = budget;
     this.mostStates = mostStates;
@@ -78,21 +93,21 @@ public final class SpanSearch {
   private synchronized Automata make() {
     Automata made = automata;
     if (made == null) {
-      made = new Automata(Nfa.of(List.of(pattern)), budget, mostStates);
+      made = new Automata(Nfa.of(List.of(pattern.get())), budget, mostStates);
       automata = made;
     }
     return made;
   }
 
   /** Prepares a search that keeps as many states as patterns of rules need. */
-  public SpanSearch(Regex pattern, Budget budget) {
+  public SpanSearch(Supplier<Regex> pattern, Budget budget) {
     this(pattern, budget, MOST_STATES);
   }
 
   /**
    * All places in a line, in order.
    *
-   * @param line a line of always the same {@link LineCodes}, which know this pattern
+   * @param line a line of always the same {@link LineCodes}
    */
   public List<Place> find(LineCodes.Line line) {
     return new Run(automata(), line).find();
@@ -110,7 +125,7 @@ public final class SpanSearch {
     private final Alphabet alphabet;
     private final LazyDfa forward;
     private final LazyDfa backward;
-    private final char[] own;
+    private final Automata automata;
     private final char[] codes;
     private final int length;
     private final BitSet marks = new BitSet();
@@ -123,25 +138,18 @@ public final class SpanSearch {
       alphabet = automata.alphabet;
       forward = automata.forward;
       backward = automata.backward;
-      own = automata.own(line.skip);
+      this.automata = automata;
       codes = line.codes;
       length = codes.length;
       ahead = new int[length / STEP + 1][];
     }
 
-    /** The pattern's own class of the character that begins somewhere. */
     private int classAt(int at) {
-      int code = codes[at];
-      int known = own[code];
-      if (known == 0) {
-        known = alphabet.classOf(line.text.codePointAt(at)) + 1;
-        own[code] = (char) known;
-      }
-      return known - 1;
+      return automata.classAt(line, at);
     }
 
     private boolean isSecondHalf(int at) {
-      return at >= 0 && at < length && codes[at] == line.skip;
+      return at >= 0 && at < length && codes[at] == LineCodes.SECOND_HALF;
     }
 
     List<Place> find() {

@@ -1,7 +1,6 @@
 package org.unchaff.engine;
 
 import java.util.BitSet;
-import org.unchaff.engine.Nfa.Moves;
 
 /** The subset construction, one step at a time. */
 final class Subsets {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
-import org.unchaff.text.Origin;
 
 /**
  * Reads the rows of a CSV file in UTF-8. The first row names the columns and tells what separates
@@ -123,19 +122,18 @@ final class CsvRows implements RecordReader {
     if (row.get().cells().size() <= last) {
       return Passed.faulty(label, bytes, "the row has too few cells");
     }
-    Origin origin = origin(row.get());
     List<Document> texts =
         columns.stream()
             .map(column -> row.get().cells().get(column).bytes())
-            .map(cell -> Codec.decode(cell, StandardCharsets.UTF_8).from(origin))
+            .map(cell -> Codec.decode(cell, StandardCharsets.UTF_8))
             .toList();
-    return new RowRecord(label, bytes, texts, row.get(), columns, settings.fields());
+    return new RowRecord(label, bytes, texts, row.get(), columns, settings.fields(), address(row.get()));
   }
 
-  private Origin origin(CsvRow row) {
+  private Optional<String> address(CsvRow row) {
     return urlColumn < 0 || urlColumn >= row.cells().size()
-        ? Origin.UNKNOWN
-        : Origin.UNKNOWN.at(row.cells().get(urlColumn).content());
+        ? Optional.empty()
+        : Optional.of(row.cells().get(urlColumn).content());
   }
 
   private record RowRecord(
@@ -144,7 +142,8 @@ final class CsvRows implements RecordReader {
       List<Document> texts,
       CsvRow row,
       List<Integer> columns,
-      List<String> fields)
+      List<String> fields,
+      Optional<String> address)
       implements InputRecord {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What formats have to know.
  *
  * @param fields the fields that hold texts, where records have fields
- * @param urlField the field that holds the address that a record came from
+ * @param urlField the field that holds the address a record came from, where records have fields
  * @param charset the charset of the inputs; nothing to tell it by their bytes
  * @param keepsEncoding whether texts are written in the encoding of their input, else in UTF-8
  * @param maxDocument the most bytes that a document, or a record of one, may have to be cleaned

@@ -26,6 +26,11 @@ public interface InputRecord {
   /** What is wrong with the record, in one line; then it has no texts and passes through. */
   Optional<String> fault();
 
+  /** The address that it came from, if it says so. */
+  default Optional<String> address() {
+    return Optional.empty();
+  }
+
   /** The bytes it was read from. */
   byte[] original();
 

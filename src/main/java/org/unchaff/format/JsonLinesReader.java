@@ -12,7 +12,6 @@ import org.unchaff.json.JsonFault;
 import org.unchaff.json.JsonLine;
 import org.unchaff.json.JsonText;
 import org.unchaff.text.Document;
-import org.unchaff.text.Origin;
 
 /** Reads lines that are JSON objects. */
 final class JsonLinesReader implements RecordReader {
@@ -69,29 +68,23 @@ final class JsonLinesReader implements RecordReader {
   private InputRecord read(String label, byte[] original, JsonLine line, int start) {
     List<String> found = new ArrayList<>();
     List<Document> texts = new ArrayList<>();
-    Origin origin = origin(line);
     for (String field : settings.fields()) {
       Optional<JsonLine.Value> value = line.value(field);
       Optional<String> text = value.flatMap(JsonLine.Value::text);
       if (text.isPresent()) {
         found.add(field);
-        texts.add(Document.of(text.get()).from(origin));
+        texts.add(Document.of(text.get()));
       } else if (value.isPresent() && !value.get().isNull()) {
         return Passed.faulty(label, original, "the field " + field + " is no string");
       }
     }
     return texts.isEmpty()
         ? Passed.silent(label, original)
-        : new LineRecord(label, original, texts, line, found, start);
+        : new LineRecord(label, original, texts, line, found, address(line), start);
   }
 
-  private Origin origin(JsonLine line) {
-    return settings
-        .urlField()
-        .flatMap(line::value)
-        .flatMap(JsonLine.Value::text)
-        .map(Origin.UNKNOWN::at)
-        .orElse(Origin.UNKNOWN);
+  private Optional<String> address(JsonLine line) {
+    return settings.urlField().flatMap(line::value).flatMap(JsonLine.Value::text);
   }
 
   private record LineRecord(
@@ -100,6 +93,7 @@ final class JsonLinesReader implements RecordReader {
       List<Document> texts,
       JsonLine line,
       List<String> fields,
+      Optional<String> address,
       int start)
       implements InputRecord {
 

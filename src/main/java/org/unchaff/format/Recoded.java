@@ -125,6 +125,11 @@ final class Recoded implements RecordReader {
     }
 
     @Override
+    public Optional<String> address() {
+      return utf8.address();
+    }
+
+    @Override
     public Optional<String> fault() {
       return utf8.fault();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
-import org.unchaff.text.Origin;
 
 /** Reads the records of a web archive. Only what differs from what was read is written anew. */
 final class WarcRecords implements RecordReader {
@@ -85,8 +84,7 @@ final class WarcRecords implements RecordReader {
             .charset()
             .map(charset -> Codec.decode(body, charset))
             .orElseGet(() -> Codec.decode(body));
-    Origin origin = warc.target().map(Origin.UNKNOWN::at).orElse(Origin.UNKNOWN);
-    return new TextRecord(label(), original, List.of(text.from(origin)), warc, end);
+    return new TextRecord(label(), original, List.of(text), warc, end);
   }
 
   /** The head of a record whose body passes behind it in pieces. */
@@ -142,6 +140,11 @@ final class WarcRecords implements RecordReader {
     @Override
     public Optional<String> fault() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> address() {
+      return head.target();
     }
 
     @Override

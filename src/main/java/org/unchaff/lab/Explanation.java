@@ -104,9 +104,9 @@ public final class Explanation {
     out.add(line + "\t" + content.in(document.text()));
     for (Edit edit : outcome.named()) {
       if (edit.span().overlaps(content)) {
-        for (Finding cause : edit.causes()) {
-          describe("cut", cause, "", out);
-        }
+        edit.causes().stream()
+            .filter(cause -> cause.span().overlaps(content))
+            .forEach(cause -> describe("cut", cause, "", out));
       }
     }
     for (Decision decision : outcome.decisions()) {
@@ -136,6 +136,7 @@ public final class Explanation {
             + quoted(finding.text()));
     if (!reason.isEmpty()) {
       out.add("    because " + reason);
+      Remedy.of(finding.rule(), reason).ifPresent(remedy -> out.add("    it would go " + remedy));
     }
     for (Points points : finding.points()) {
       out.add("    " + points);

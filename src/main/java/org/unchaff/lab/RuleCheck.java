@@ -54,6 +54,21 @@ public final class RuleCheck {
     return check.problems;
   }
 
+  /** The problems of rules that a pack changed: their examples still have to hold. */
+  public static List<Problem> checkChanged(List<Rule> rules) {
+    RuleCheck check = new RuleCheck();
+    rules.forEach(check::checkExamples);
+    return check.problems;
+  }
+
+  /** Whether all examples hold. */
+  private boolean checkExamples(Rule rule) {
+    List<ExampleCheck.Failure> failures = ExampleCheck.failures(rule);
+    failures.forEach(
+        failure -> error(rule, failure.example().place(), "in this example " + failure.message()));
+    return failures.isEmpty();
+  }
+
   private void error(Rule rule, org.unchaff.rule.Place place, String message) {
     problems.add(Problem.error(rule.id(), place, message));
   }
@@ -63,11 +78,9 @@ public final class RuleCheck {
   }
 
   private void checkRule(RuleFile file, Rule rule) {
-    List<ExampleCheck.Failure> failures = ExampleCheck.failures(rule);
-    failures.forEach(
-        failure -> error(rule, failure.example().place(), "in this example " + failure.message()));
+    boolean holds = checkExamples(rule);
     checkPatterns(rule);
-    if (!failures.isEmpty()) {
+    if (!holds) {
       return;
     }
     for (RuleFile.Variant variant : file.variants(rule.id())) {

@@ -1,5 +1,7 @@
 package org.unchaff.match;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ public final class CompiledRules {
 
   private final Map<String, Integer> exceptions = new HashMap<>();
   private final int allowed;
-  private final PatternSearch search;
+  private final EngineSearch search;
 
   private CompiledRules(RuleSet rules) {
     PatternTable patterns = new PatternTable();
@@ -51,6 +53,11 @@ public final class CompiledRules {
 
   public static CompiledRules of(RuleSet rules) {
     return new CompiledRules(rules);
+  }
+
+  /** Writes the scans of all patterns that come with the program. */
+  void writeScans(OutputStream out) throws IOException {
+    search.writeScans(out);
   }
 
   private static Runner runner(Rule rule, PatternTable patterns) {
@@ -111,7 +118,7 @@ public final class CompiledRules {
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
         && (scope.languages().isEmpty()
-            || scope.languages().stream().anyMatch(reading.layout().languages()::contains));
+            || scope.languages().stream().anyMatch(reading.layout()::isIn));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

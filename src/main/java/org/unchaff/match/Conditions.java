@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.unchaff.rule.Condition;
 import org.unchaff.rule.Condition.InScript;
+import org.unchaff.rule.Condition.InText;
 import org.unchaff.rule.Condition.InZone;
 import org.unchaff.rule.Condition.LongerThan;
 import org.unchaff.rule.Condition.Near;
@@ -88,6 +89,9 @@ final class Conditions {
     } else if (condition instanceof NotNear near) {
       int pattern = patterns.add(rule.fold(), near.patterns(), false);
       add("not-near", (r, s) -> !isNear(r, s, pattern, near.lines()));
+    } else if (condition instanceof InText inText) {
+      int pattern = patterns.add(rule.fold(), inText.patterns(), true);
+      add("in-text", (r, s) -> r.isInText(pattern));
     } else if (condition instanceof InScript script) {
       add(
           "script",

@@ -57,6 +57,11 @@ final class Edges {
     if (isNear(from, to)) {
       return Optional.of(from);
     }
+    return commaBefore(from, to);
+  }
+
+  /** The last comma between two places, if it is near the second. */
+  Optional<Integer> commaBefore(int from, int to) {
     int comma = byClause ? lastSeparator(from, to) : -1;
     return comma >= 0 && isNear(comma, to) ? Optional.of(comma) : Optional.empty();
   }
@@ -68,8 +73,24 @@ final class Edges {
     if (isNear(from, to)) {
       return Optional.of(to);
     }
+    if (byClause && endsName(from)) {
+      return Optional.of(from);
+    }
+    return commaBehind(from, to);
+  }
+
+  /** The first comma between two places, if it is near the first. */
+  Optional<Integer> commaBehind(int from, int to) {
     int comma = byClause ? firstSeparator(from, to) : -1;
     return comma >= 0 && isNear(from, comma) ? Optional.of(comma) : Optional.empty();
+  }
+
+  /** Whether a number or a name with digits ends here, which is the last thing that adverts say. */
+  private boolean endsName(int end) {
+    return end > 0
+        && end < text.length()
+        && Chars.isSpace(text.charAt(end))
+        && Character.isDigit(text.charAt(end - 1));
   }
 
   private int lastSeparator(int from, int to) {

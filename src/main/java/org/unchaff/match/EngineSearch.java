@@ -1,11 +1,15 @@
 package org.unchaff.match;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.unchaff.engine.Budget;
 import org.unchaff.engine.LineCodes;
 import org.unchaff.engine.PatternScan;
@@ -27,7 +31,7 @@ final class EngineSearch implements PatternSearch {
 
   private final List<PatternTable.Entry> entries;
   private final List<SpanSearch> searches = new ArrayList<>();
-  private final Map<Fold, LineCodes> codes = new EnumMap<>(Fold.class);
+  private final LineCodes codes = new LineCodes();
   private final List<Level> levels = new ArrayList<>();
 
   EngineSearch(List<PatternTable.Entry> entries, Budget budget) {
@@ -37,44 +41,65 @@ final class EngineSearch implements PatternSearch {
   EngineSearch(List<PatternTable.Entry> entries, Budget budget, int mostStates) {
     this.entries = entries;
     for (PatternTable.Entry entry : entries) {
-      searches.add(new SpanSearch(entry.regex(), budget, Math.min(mostStates, 2000)));
+      searches.add(new SpanSearch(entry::regex, budget, Math.min(mostStates, 2000)));
     }
+    PreparedScans prepared = PreparedScans.load();
     for (Fold fold : Fold.values()) {
-      codes.put(
-          fold,
-          new LineCodes(
-              entries.stream()
-                  .filter(entry -> entry.fold() == fold)
-                  .map(PatternTable.Entry::regex)
-                  .toList()));
-      Level level = new Level(fold, entries, budget, mostStates);
-      if (!level.isEmpty()) {
-        levels.add(level);
+      for (boolean isShipped : new boolean[] {true, false}) {
+        int[] numbers = triggers(fold, isShipped);
+        if (numbers.length > 0) {
+          levels.add(new Level(fold, numbers, entries, prepared, budget, mostStates));
+        }
       }
     }
   }
 
-  /** The trigger patterns of one fold, scanned together. */
+  private int[] triggers(Fold fold, boolean areShipped) {
+    return IntStream.range(0, entries.size())
+        .filter(i -> entries.get(i).fold() == fold && entries.get(i).isTrigger())
+        .filter(i -> entries.get(i).isShipped() == areShipped)
+        .toArray();
+  }
+
+  /** Writes the scans of all patterns that come with the program. */
+  void writeScans(OutputStream out) throws IOException {
+    for (Level level : levels) {
+      if (level.triggers.stream().allMatch(PatternTable.Entry::isShipped)) {
+        PreparedScans.write(level.fold, level.triggers, level.scan, out);
+      }
+    }
+  }
+
+  /**
+   * The trigger patterns of one fold, scanned together: those that come with the program by
+   * themselves, for their scan is there already.
+   */
   private static final class Level {
+    private final Fold fold;
     private final int[] numbers;
+    private final List<PatternTable.Entry> triggers;
     private final PatternScan scan;
 
-    Level(Fold fold, List<PatternTable.Entry> entries, Budget budget, int mostStates) {
-      List<Regex> patterns = new ArrayList<>();
-      List<Integer> triggers = new ArrayList<>();
-      for (int i = 0; i < entries.size(); i++) {
-        PatternTable.Entry entry = entries.get(i);
-        if (entry.fold() == fold && entry.isTrigger()) {
-          triggers.add(i);
-          patterns.add(CoarseFold.of(fold, entry.regex()));
-        }
-      }
-      numbers = triggers.stream().mapToInt(Integer::intValue).toArray();
-      scan = new PatternScan(patterns, new CoarseFold(fold), budget, mostStates);
+    Level(
+        Fold fold,
+        int[] numbers,
+        List<PatternTable.Entry> entries,
+        PreparedScans prepared,
+        Budget budget,
+        int mostStates) {
+      this.fold = fold;
+      this.numbers = numbers;
+      triggers = Arrays.stream(numbers).mapToObj(entries::get).toList();
+      scan =
+          prepared
+              .find(fold, triggers, budget, mostStates)
+              .orElseGet(() -> scan(budget, mostStates));
     }
 
-    boolean isEmpty() {
-      return numbers.length == 0;
+    private PatternScan scan(Budget budget, int mostStates) {
+      List<Regex> patterns =
+          triggers.stream().map(entry -> CoarseFold.of(fold, entry.regex())).toList();
+      return new PatternScan(patterns, new CoarseFold(fold), budget, mostStates);
     }
 
     void nominate(Layout layout, Hit hit) {
@@ -146,14 +171,12 @@ final class EngineSearch implements PatternSearch {
       Folded known = lines.get(line);
       if (known == null) {
         View view = fold.view(layout.line(line).in(layout.text()).toString());
-        known = new Folded(view, codes.getOrDefault(fold, NO_CODES).of(view.text()));
+        known = new Folded(view, codes.of(view.text()));
         lines.put(line, known);
       }
       return known;
     }
   }
-
-  private static final LineCodes NO_CODES = new LineCodes(List.of());
 
   /** A line under a fold, and what its characters are to patterns. */
   private record Folded(View view, LineCodes.Line codes) {}

@@ -1,15 +1,12 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.unchaff.match.Region.Found;
 import org.unchaff.rule.Over;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
-import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /**
@@ -17,6 +14,10 @@ import org.unchaff.text.Span;
  * evidence: a line goes whole only if each of its sentences holds some; where good sentences stand
  * beside them, the stretch is the sentences that hold it; and where a sentence begins or ends with
  * a long piece without any, it is the clauses that hold it, or nothing can go.
+ *
+ * <p>Where a rule has core signals, evidence has to be dense: each stretch grows from one sentence,
+ * or a few that stand together, which suffice by themselves. Weak hints strewn over a long
+ * paragraph never add up.
  */
 final class LineRegions {
 
@@ -28,8 +29,14 @@ final class LineRegions {
   /** A line of more columns is never taken whole for what stands somewhere in it. */
   private static final int WHOLE_COLUMNS = 420;
 
+  /** At most one letter in so many may stand in sentences without any evidence. */
+  private static final int WHOLE_SHARE = 3;
+
   /** A line of more columns joins a run only as far as its evidence covers it. */
   private static final int WHOLE_IN_RUN_COLUMNS = 120;
+
+  /** So many neighbouring sentences may suffice together. */
+  private static final int SEED_SENTENCES = 3;
 
   /**
    * How many points above the threshold let a short sentence go along that stands before, or
@@ -39,54 +46,163 @@ final class LineRegions {
 
   private static final int TRAILING_SURPLUS = 0;
 
-  private final Reading reading;
   private final Layout layout;
   private final int line;
-  private final List<Sign> signs;
-  private final int threshold;
-  private final int share;
+  private final Scale scale;
   private final Set<Over> over;
   private final Edges edges;
+  private final LineEvidence evidence;
+  private final ClauseFit clauses;
   private final List<Span> sentences;
-  private final List<Span> asides;
-  private final List<Found> found = new ArrayList<>();
+  private final int[] strengths;
 
-  /**
-   * Looks at a line.
-   *
-   * @param threshold the points at which something goes
-   * @param share the points that a sentence at the edge of a stretch needs when a good sentence
-   *     stands beside it
-   */
-  LineRegions(
-      Reading reading, int line, List<Sign> signs, int threshold, int share, Set<Over> over) {
-    this.reading = reading;
+  LineRegions(Reading reading, int line, Scale scale, Set<Over> over) {
     this.layout = reading.layout();
     this.line = line;
-    this.signs = signs;
-    this.threshold = threshold;
-    this.share = share;
+    this.scale = scale;
     this.over = over;
+    this.evidence = new LineEvidence(reading, line, scale);
     this.edges = Edges.of(layout, line, over.contains(Over.CLAUSE));
+    this.clauses = new ClauseFit(layout.text(), evidence, edges, scale.hasCoreSigns());
     this.sentences = layout.sentences(line);
-    this.asides = layout.asides(line);
-    for (int i = 0; i < signs.size(); i++) {
-      if (signs.get(i).looks()) {
-        for (Span span : signs.get(i).in(reading, line)) {
-          found.add(new Found(i, span));
-        }
-      }
+    this.strengths = sentences.stream().mapToInt(this::strength).toArray();
+  }
+
+  /** A piece that is no sentence is no obstacle. */
+  private int strength(Span sentence) {
+    int points = evidence.strength(sentence);
+    boolean counts = Chars.letters(layout.text(), sentence) >= SENTENCE_LETTERS;
+    return points == 0 && !counts ? 1 : points;
+  }
+
+  /** The line as it is. */
+  Region whole() {
+    return evidence.region(evidence.content());
+  }
+
+  /**
+   * Whether the line may be taken as it is, by itself or among its neighbours: it is not long, and
+   * most of it is sentences that hold evidence.
+   */
+  boolean goesWhole(boolean inRun) {
+    Span content = layout.line(line);
+    int most = inRun ? WHOLE_IN_RUN_COLUMNS : WHOLE_COLUMNS;
+    if (!over.contains(Over.WHOLE) || Chars.columns(layout.text(), content) > most) {
+      return false;
     }
+    int bare =
+        sentences.stream()
+            .filter(sentence -> evidence.strength(sentence) == 0)
+            .mapToInt(sentence -> Chars.letters(layout.text(), sentence))
+            .sum();
+    return WHOLE_SHARE * bare <= Chars.letters(layout.text(), content);
+  }
+
+  /** Each aside by itself. */
+  List<Region> asides() {
+    return evidence.asides().stream().map(evidence::region).toList();
+  }
+
+  /** Each sentence by itself. */
+  List<Region> sentences() {
+    return sentences.stream().map(sentence -> clauses.fit(trim(sentence))).toList();
   }
 
   /** The neighbouring sentences that hold most evidence; nothing if none does. */
   Optional<Region> main() {
-    int[] run = bestRun();
-    if (run[0] > run[1]) {
-      return Optional.empty();
+    int[] best = {0, -1};
+    int most = 0;
+    for (int first = 0; first < strengths.length; first++) {
+      int sum = 0;
+      int last = first;
+      while (last < strengths.length && strengths[last] > 0) {
+        sum += strengths[last++];
+      }
+      int[] run = {first, last - 1};
+      trimEdges(run);
+      if (run[0] <= run[1] && sum > most) {
+        most = sum;
+        best = run;
+      }
+      first = Math.max(first, last);
     }
-    Span hull = trim(sentences.get(run[0]).hull(sentences.get(run[1])));
-    return Optional.of(fit(withShortNeighbours(hull)));
+    return best[0] > best[1]
+        ? Optional.empty()
+        : Optional.of(clauses.fit(withShortNeighbours(hull(best[0], best[1]))));
+  }
+
+  /**
+   * Next to a good sentence, a weak hint does not count: it may be an accident of that sentence's
+   * neighbour.
+   */
+  private void trimEdges(int[] run) {
+    while (run[0] <= run[1] && run[0] > 0 && strengths[run[0]] < scale.share()) {
+      run[0]++;
+    }
+    while (run[0] <= run[1] && run[1] < strengths.length - 1 && strengths[run[1]] < scale.share()) {
+      run[1]--;
+    }
+  }
+
+  /**
+   * The stretches of sentences that suffice, in order and without overlap. Without core signals it
+   * is the one that holds most evidence.
+   */
+  List<Region> sufficing() {
+    if (goesWhole(false) && scale.suffices(whole())) {
+      return List.of(whole());
+    }
+    return scale.hasCoreSigns() ? dense() : main().filter(scale::suffices).stream().toList();
+  }
+
+  private List<Region> dense() {
+    List<Region> found = new ArrayList<>();
+    for (int first = 0; first < sentences.size(); ) {
+      int last = seedEnd(first);
+      if (last < 0) {
+        first++;
+        continue;
+      }
+      int least = found.isEmpty() ? 0 : first;
+      int[] grown = grown(first, last, least);
+      Region narrow = clauses.fit(withShortNeighbours(hull(first, last)));
+      Region wide = clauses.fit(withShortNeighbours(hull(grown[0], grown[1])));
+      found.add(scale.suffices(wide) && wide.doubt().isEmpty() ? wide : narrow);
+      first = grown[1] + 1;
+    }
+    return found;
+  }
+
+  /** The last of the fewest sentences from one on that suffice together; -1 if they do not. */
+  private int seedEnd(int first) {
+    for (int last = first;
+        last < sentences.size() && last < first + SEED_SENTENCES && strengths[last] > 0;
+        last++) {
+      if (scale.suffices(evidence.region(hull(first, last)).signs(), last - first)) {
+        return last;
+      }
+    }
+    return -1;
+  }
+
+  private int[] grown(int first, int last, int least) {
+    int[] run = {first, last};
+    while (run[0] > least && goesAlong(run[0] - 1)) {
+      run[0]--;
+    }
+    while (run[1] + 1 < sentences.size() && goesAlong(run[1] + 1)) {
+      run[1]++;
+    }
+    return run;
+  }
+
+  private boolean goesAlong(int sentence) {
+    return strengths[sentence] >= scale.share()
+        || Chars.letters(layout.text(), sentences.get(sentence)) < SENTENCE_LETTERS;
+  }
+
+  private Span hull(int first, int last) {
+    return trim(sentences.get(first).hull(sentences.get(last)));
   }
 
   /**
@@ -94,8 +210,8 @@ final class LineRegions {
    * enough: "Do not miss it." before what it was said for.
    */
   private Span withShortNeighbours(Span hull) {
-    Span content = trim(layout.line(line));
-    int surplus = points(region(hull, Optional.empty())) - threshold;
+    Span content = evidence.content();
+    int surplus = scale.points(evidence.region(hull)) - scale.threshold();
     boolean before = edges.isNear(content.start(), hull.start()) && surplus >= LEADING_SURPLUS;
     boolean behind = edges.isNear(hull.end(), content.end()) && surplus >= TRAILING_SURPLUS;
     boolean startsLine = hull.start() == content.start();
@@ -106,157 +222,7 @@ final class LineRegions {
     return hull;
   }
 
-  private int points(Region region) {
-    return region.signs().stream().map(i -> signs.get(i).points()).sum();
-  }
-
-  /** The line as it is. */
-  Region whole() {
-    return region(trim(layout.line(line)), Optional.empty());
-  }
-
-  /** Whether the line may be taken as it is, by itself or among its neighbours. */
-  boolean goesWhole(boolean inRun) {
-    int most = inRun ? WHOLE_IN_RUN_COLUMNS : WHOLE_COLUMNS;
-    return over.contains(Over.WHOLE) && Chars.columns(layout.text(), layout.line(line)) <= most;
-  }
-
-  /** Each aside by itself. */
-  List<Region> asides() {
-    return asides.stream().map(aside -> region(aside, Optional.empty())).toList();
-  }
-
-  /** Each sentence by itself. */
-  List<Region> sentences() {
-    return sentences.stream().map(sentence -> fit(trim(sentence))).toList();
-  }
-
   private Span trim(Span span) {
     return Units.trim(layout.text(), span);
-  }
-
-  private Region region(Span span, Optional<String> doubt) {
-    BitSet met = new BitSet();
-    List<Found> inside = found.stream().filter(f -> span.contains(f.span())).toList();
-    inside.forEach(f -> met.set(f.sign()));
-    for (int i = 0; i < signs.size(); i++) {
-      Sign sign = signs.get(i);
-      if (sign.hasConditions()) {
-        boolean there = !sign.looks() || met.get(i);
-        met.set(i, there && sign.holds(reading, span));
-      }
-    }
-    Span content = trim(layout.line(line));
-    boolean starts = span.start() <= content.start();
-    boolean ends = span.end() >= content.end();
-    return new Region(line, span, starts, ends, met, inside, doubt);
-  }
-
-  /** Narrows sentences to the clauses that hold evidence, where good text would go with them. */
-  private Region fit(Span hull) {
-    Optional<Span> evidence = evidenceIn(hull);
-    if (evidence.isEmpty()) {
-      return region(hull, Optional.empty());
-    }
-    Optional<Integer> start = edges.start(hull.start(), evidence.get().start());
-    Optional<Integer> end = edges.end(evidence.get().end(), hull.end());
-    if (start.isEmpty() || end.isEmpty()) {
-      return region(hull, Optional.of("good text stands in the same clause"));
-    }
-    boolean keepsHost = start.get() > hull.start() && end.get() == hull.end();
-    int last = keepsHost ? beforeFinal(start.get(), end.get()) : end.get();
-    return region(new Span(start.get(), last), Optional.empty());
-  }
-
-  /** The end of a stretch without the punctuation that ends the sentence which loses it. */
-  private int beforeFinal(int start, int end) {
-    int at = end;
-    while (at > start && Sentences.isFinal(layout.text().charAt(at - 1))) {
-      at--;
-    }
-    return at;
-  }
-
-  /**
-   * From the first piece of positive evidence to the last; asides count only where there is nothing
-   * else.
-   */
-  private Optional<Span> evidenceIn(Span hull) {
-    Optional<Span> main = Optional.empty();
-    Optional<Span> aside = Optional.empty();
-    for (Found f : found) {
-      if (signs.get(f.sign()).points() > 0 && hull.contains(f.span())) {
-        if (isInAside(f.span())) {
-          aside = Optional.of(aside.map(f.span()::hull).orElse(f.span()));
-        } else {
-          main = Optional.of(main.map(f.span()::hull).orElse(f.span()));
-        }
-      }
-    }
-    return main.isPresent() ? main : aside;
-  }
-
-  private boolean isInAside(Span span) {
-    return asides.stream().anyMatch(aside -> aside.contains(span));
-  }
-
-  /** The neighbouring sentences that hold most evidence: first and last, or an empty range. */
-  private int[] bestRun() {
-    int[] points = new int[sentences.size()];
-    for (int i = 0; i < points.length; i++) {
-      points[i] = evidence(sentences.get(i));
-      boolean counts = Chars.letters(layout.text(), sentences.get(i)) >= SENTENCE_LETTERS;
-      points[i] = points[i] == 0 && !counts ? 1 : points[i];
-    }
-    int[] best = {0, -1};
-    int most = 0;
-    for (int first = 0; first < points.length; first++) {
-      int sum = 0;
-      int last = first;
-      while (last < points.length && points[last] > 0) {
-        sum += points[last++];
-      }
-      int[] run = {first, last - 1};
-      trimEdges(points, run);
-      if (run[0] <= run[1] && sum > most) {
-        most = sum;
-        best = run;
-      }
-      first = Math.max(first, last);
-    }
-    return best;
-  }
-
-  /**
-   * Next to a good sentence, a weak hint does not count: it may be an accident of that sentence's
-   * neighbour.
-   */
-  private void trimEdges(int[] points, int[] run) {
-    while (run[0] <= run[1] && run[0] > 0 && points[run[0]] < share) {
-      run[0]++;
-    }
-    while (run[0] <= run[1] && run[1] < points.length - 1 && points[run[1]] < share) {
-      run[1]--;
-    }
-  }
-
-  /**
-   * The positive points of a sentence; an aside speaks for itself only, unless it is nearly all of
-   * the sentence.
-   */
-  private int evidence(Span sentence) {
-    int aside =
-        asides.stream()
-            .filter(sentence::contains)
-            .mapToInt(span -> Chars.letters(layout.text(), span))
-            .sum();
-    boolean allAside = Chars.letters(layout.text(), sentence) - aside < SENTENCE_LETTERS;
-    BitSet met = new BitSet();
-    for (Found f : found) {
-      if (sentence.overlaps(f.span()) && (allAside || !isInAside(f.span()))) {
-        met.set(f.sign());
-      }
-    }
-    return met.stream().map(i -> Math.max(0, signs.get(i).points())).sum();
   }
 }

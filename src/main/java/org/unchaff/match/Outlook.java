@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.unchaff.rule.Over;
 
 /**
@@ -12,6 +14,9 @@ import org.unchaff.rule.Over;
  * hold one can come to nothing, which a sum tells before anything is looked at closely.
  */
 final class Outlook {
+
+  /** How far from a line with a core signal others of its run are looked for. */
+  private static final int RUN_REACH = 6;
 
   private final List<Sign> triggers;
   private final int threshold;
@@ -22,12 +27,22 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
-  Outlook(List<Sign> signs, int threshold, int share, Set<Over> over) {
-    this.triggers = signs.stream().filter(Sign::isTrigger).toList();
-    this.threshold = threshold;
+  private final boolean isByBlock;
+  private final boolean isCored;
+  private final boolean isByRun;
+
+  Outlook(Scale scale, Set<Over> over) {
+    this.triggers = scale.triggers();
+    this.threshold = scale.threshold();
+    this.isCored = scale.hasCoreSigns();
+    this.isByBlock = over.contains(Over.BLOCK);
+    this.isByRun = over.contains(Over.RUN);
     this.given =
-        signs.stream().filter(sign -> !sign.looks()).mapToInt(s -> Math.max(0, s.points())).sum();
-    this.least = over.contains(Over.BLOCK) ? 1 : over.contains(Over.RUN) ? share : threshold;
+        scale.signs().stream()
+            .filter(sign -> !sign.looks())
+            .mapToInt(s -> Math.max(0, s.points()))
+            .sum();
+    this.least = isByBlock ? 1 : isByRun ? scale.share() : threshold;
   }
 
   /**
@@ -35,6 +50,9 @@ final class Outlook {
    * that hold evidence if the reading explains.
    */
   List<Integer> lines(Reading reading) {
+    if (isCored) {
+      return coreLines(reading);
+    }
     List<Integer> lines = new ArrayList<>();
     if (!reading.explains() && mostTogether(reading) < threshold) {
       return lines;
@@ -51,7 +69,48 @@ final class Outlook {
             lines.add(line);
           }
         });
-    return lines;
+    return reading.explains() || isByBlock ? lines : inPromisingRuns(reading, lines);
+  }
+
+  /** The lines that could come to enough with those that they may form a run with. */
+  private List<Integer> inPromisingRuns(Reading reading, List<Integer> lines) {
+    List<Integer> promising = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !Runs.mayJoin(reading.layout(), lines.get(i - 1), lines.get(i))) {
+        List<Integer> run = lines.subList(first, i);
+        if (mostOf(reading, run) >= threshold) {
+          promising.addAll(run);
+        }
+        first = i;
+      }
+    }
+    return promising;
+  }
+
+  private int mostOf(Reading reading, List<Integer> run) {
+    int most = given;
+    for (Sign sign : triggers) {
+      boolean isThere =
+          run.stream().anyMatch(line -> !reading.find(sign.pattern(), line).isEmpty());
+      most += isThere ? sign.points() : 0;
+    }
+    return most;
+  }
+
+  /** The lines with a core signal, and those that may belong to a run with one. */
+  private List<Integer> coreLines(Reading reading) {
+    SortedSet<Integer> lines = new TreeSet<>();
+    int reach = isByRun ? RUN_REACH : 0;
+    for (Sign sign : triggers) {
+      for (int line : reading.linesWith(sign.pattern())) {
+        int last = Math.min(reading.layout().lineCount() - 1, line + reach);
+        for (int near = Math.max(0, line - reach); near <= last; near++) {
+          lines.add(near);
+        }
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** The most points that all lines could come to together. */

@@ -16,29 +16,42 @@ final class PatternTable {
   /**
    * Texts and expressions that a rule treats as one: any of them, leftmost-longest.
    *
+   * @param patterns the texts and expressions
    * @param isTrigger whether finding it makes a rule look at the text; others are searched only
    *     where a rule asks
    */
-  record Entry(Fold fold, Regex regex, boolean isTrigger) {}
+  record Entry(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
+    Entry {
+      patterns = List.copyOf(patterns);
+    }
 
-  private record Key(Fold fold, Set<String> sources) {}
+    Regex regex() {
+      return Regex.anyOf(patterns.stream().map(TextPattern::regex).toList());
+    }
+
+    /** Whether all of it comes with the program. */
+    boolean isShipped() {
+      return patterns.stream().allMatch(TextPattern::isShipped);
+    }
+  }
+
+  private record Key(Fold fold, Set<String> names) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
 
   int add(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
-    Set<String> sources = new LinkedHashSet<>();
-    patterns.forEach(pattern -> sources.add(pattern.regex().toString()));
-    Integer known = numbers.get(new Key(fold, sources));
+    Set<String> names = new LinkedHashSet<>();
+    patterns.forEach(pattern -> names.add(pattern.name()));
+    Key key = new Key(fold, names);
+    Integer known = numbers.get(key);
     if (known != null) {
       Entry entry = entries.get(known);
-      entries.set(known, new Entry(fold, entry.regex(), entry.isTrigger() || isTrigger));
+      entries.set(known, new Entry(fold, entry.patterns(), entry.isTrigger() || isTrigger));
       return known;
     }
-    numbers.put(new Key(fold, sources), entries.size());
-    entries.add(
-        new Entry(
-            fold, Regex.anyOf(patterns.stream().map(TextPattern::regex).toList()), isTrigger));
+    numbers.put(key, entries.size());
+    entries.add(new Entry(fold, patterns, isTrigger));
     return entries.size() - 1;
   }
 

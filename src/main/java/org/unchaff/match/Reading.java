@@ -27,6 +27,7 @@ public final class Reading {
   private final Map<Integer, List<Integer>> hits = new TreeMap<>();
 
   private final Map<Integer, String> foldedLines = new HashMap<>();
+  private final Map<Integer, Boolean> inText = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
 
   Reading(Layout layout, Origin origin, Search search, boolean explains) {
@@ -81,6 +82,17 @@ public final class Reading {
       }
     }
     return false;
+  }
+
+  /** Whether a trigger pattern occurs anywhere, neither quoted nor as code. */
+  boolean isInText(int pattern) {
+    return inText.computeIfAbsent(
+        pattern,
+        p -> linesWith(p).stream().flatMap(line -> find(p, line).stream()).anyMatch(this::isMeant));
+  }
+
+  private boolean isMeant(Span span) {
+    return !layout.isQuoted(span) && !layout.isCode(span);
   }
 
   /** A line under the plain fold, without white space at its ends. */

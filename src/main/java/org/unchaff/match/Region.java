@@ -15,6 +15,7 @@ import org.unchaff.text.Span;
  * @param endsLine whether nothing of the line stands behind it
  * @param signs the signals that are met, by their number
  * @param found where they are met
+ * @param isPartial whether it is cut out of a sentence that stays
  * @param doubt why the stretch could not go alone, if good text hangs on it
  */
 record Region(
@@ -24,6 +25,7 @@ record Region(
     boolean endsLine,
     BitSet signs,
     List<Found> found,
+    boolean isPartial,
     Optional<String> doubt) {
 
   Region {
@@ -32,7 +34,7 @@ record Region(
 
   /** A line without any evidence. */
   static Region bare(int line, Span span) {
-    return new Region(line, span, true, true, new BitSet(), List.of(), Optional.empty());
+    return new Region(line, span, true, true, new BitSet(), List.of(), false, Optional.empty());
   }
 
   /** A signal at its place. */

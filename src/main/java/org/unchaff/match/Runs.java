@@ -41,12 +41,14 @@ final class Runs {
   }
 
   private static boolean joins(Layout layout, Region left, Region right) {
-    if (!left.endsLine() || !right.startsLine()) {
-      return false;
-    }
+    return left.endsLine() && right.startsLine() && mayJoin(layout, left.line(), right.line());
+  }
+
+  /** Whether what stands between two lines lets them be neighbours. */
+  static boolean mayJoin(Layout layout, int left, int right) {
     int bridged = 0;
     boolean blank = false;
-    for (int line = left.line() + 1; line < right.line(); line++) {
+    for (int line = left + 1; line < right; line++) {
       if (layout.isBlank(line)) {
         blank = true;
       } else if (isShort(layout, layout.line(line))) {

@@ -1,7 +1,6 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,36 +20,43 @@ import org.unchaff.rule.Action;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Over;
 import org.unchaff.rule.Rule;
+import org.unchaff.rule.Signal;
 import org.unchaff.rule.Unit;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /** Runs a rule that adds up signals. */
 final class ScoreRunner extends Runner {
 
-  /** A line belongs to a run if it reaches this part of the threshold by itself. */
-  private static final int RUN_SHARE = 3;
+  /** So many neighbouring lines may suffice together. */
+  private static final int SEED_LINES = 3;
 
-  private final List<Sign> signs = new ArrayList<>();
-  private final int threshold;
+  private final Scale scale;
   private final Set<Over> over;
   private final Outlook outlook;
 
   ScoreRunner(Rule rule, Finder.Signals finder, PatternTable patterns) {
     super(rule, patterns);
-    finder.signals().forEach(signal -> signs.add(Sign.of(signal, rule, patterns)));
-    this.threshold = finder.threshold();
+    this.scale =
+        new Scale(
+            finder.signals().stream()
+                .map(signal -> Sign.of(signal, nominates(signal, finder), rule, patterns))
+                .toList(),
+            finder.threshold());
     this.over = EnumSet.copyOf(finder.over());
-    this.outlook = new Outlook(signs, threshold, share(), over);
+    this.outlook = new Outlook(scale, over);
   }
 
   @Override
   List<Integer> triggers() {
-    return signs.stream().filter(Sign::isTrigger).map(Sign::pattern).toList();
+    return scale.triggers().stream().map(Sign::pattern).toList();
   }
 
-  private int share() {
-    return (threshold + RUN_SHARE - 1) / RUN_SHARE;
+  /** Without a core signal nothing goes, so that only these need looking for. */
+  private static boolean nominates(Signal signal, Finder.Signals finder) {
+    boolean cored = finder.signals().stream().anyMatch(Signal::core);
+    return signal.points() > 0 && (signal.core() || !cored);
   }
 
   @Override
@@ -58,14 +64,14 @@ final class ScoreRunner extends Runner {
     SortedMap<Integer, LineRegions> lines = new TreeMap<>();
     SortedMap<Integer, Region> mains = new TreeMap<>();
     for (int line : outlook.lines(reading)) {
-      LineRegions regions = new LineRegions(reading, line, signs, threshold, share(), over);
+      LineRegions regions = new LineRegions(reading, line, scale, over);
       lines.put(line, regions);
       (regions.goesWhole(true) ? Optional.of(regions.whole()) : regions.main())
           .ifPresent(region -> mains.put(line, region));
     }
     Set<Integer> taken = new HashSet<>();
     if (over.contains(Over.RUN)) {
-      report(reading, Runs.of(reading.layout(), candidates(mains)), taken, found);
+      report(reading, Runs.of(reading.layout(), candidates(reading, mains)), taken, found);
     }
     if (over.contains(Over.BLOCK)) {
       report(reading, Runs.blocks(reading.layout(), mains), taken, found);
@@ -78,15 +84,22 @@ final class ScoreRunner extends Runner {
         });
   }
 
-  private List<Region> candidates(Map<Integer, Region> mains) {
-    return mains.values().stream().filter(region -> points(List.of(region)) >= share()).toList();
+  private List<Region> candidates(Reading reading, Map<Integer, Region> mains) {
+    return mains.values().stream().filter(region -> joins(reading, region)).toList();
+  }
+
+  /** Sentences that go whole need more evidence to join than a caption or a button does. */
+  private boolean joins(Reading reading, Region region) {
+    boolean sentence =
+        over.contains(Over.WHOLE) && Sentences.endsSentence(reading.layout().text(), region.span());
+    return scale.share(region) >= (sentence ? scale.threshold() / 2 + 1 : scale.share());
   }
 
   private void report(
       Reading reading, List<List<Region>> candidates, Set<Integer> taken, Consumer<Match> found) {
     for (List<Region> run : candidates) {
       boolean doubtful = run.stream().anyMatch(region -> region.doubt().isPresent());
-      if (run.size() > 1 && !doubtful && points(run) >= threshold) {
+      if (run.size() > 1 && !doubtful && suffices(run)) {
         run.forEach(region -> taken.add(region.line()));
         found.accept(checked(reading, match(reading, run)));
       }
@@ -94,36 +107,47 @@ final class ScoreRunner extends Runner {
   }
 
   /**
-   * One line by itself: as much of it as its evidence covers, else its asides, else its sentences.
+   * Whether a run suffices, and does so within a few neighbouring lines: weak hints strewn over a
+   * long list never add up.
+   */
+  private boolean suffices(List<Region> run) {
+    boolean dense =
+        !scale.hasCoreSigns()
+            || IntStream.range(0, run.size())
+                .mapToObj(i -> run.subList(i, Math.min(run.size(), i + SEED_LINES)))
+                .anyMatch(part -> scale.suffices(Scale.met(part), part.size() - 1));
+    return dense && scale.suffices(Scale.met(run));
+  }
+
+  /**
+   * One line by itself: as much of it as its evidence covers, and its asides and sentences for
+   * themselves.
    */
   private void reportLine(
       Reading reading, LineRegions regions, Optional<Region> main, Consumer<Match> found) {
-    boolean byLine = over.contains(Over.LINE) || over.contains(Over.RUN);
-    Optional<Region> winner =
-        Optional.of(regions.whole())
-            .filter(region -> regions.goesWhole(false) && wins(region))
-            .or(() -> main.filter(region -> byLine && wins(region)));
-    if (winner.isPresent() && winner.get().doubt().isEmpty()) {
-      found.accept(checked(reading, match(reading, List.of(winner.get()))));
+    boolean byLine =
+        over.contains(Over.LINE) || over.contains(Over.RUN) || over.contains(Over.WHOLE);
+    List<Region> wide = byLine ? regions.sufficing() : List.of();
+    List<Region> narrower = narrower(regions);
+    List<Region> going = new ArrayList<>();
+    Stream.concat(wide.stream(), narrower.stream())
+        .filter(region -> region.doubt().isEmpty() && scale.suffices(region))
+        .filter(region -> going.stream().noneMatch(g -> g.span().overlaps(region.span())))
+        .forEach(going::add);
+    going.forEach(region -> found.accept(checked(reading, match(reading, List.of(region)))));
+    if (!going.isEmpty()) {
       return;
     }
-    List<Region> narrower = narrower(regions);
-    List<Region> going =
-        narrower.stream().filter(region -> region.doubt().isEmpty() && wins(region)).toList();
-    going.forEach(region -> found.accept(checked(reading, match(reading, List.of(region)))));
-    if (going.isEmpty() && winner.isPresent()) {
-      Match match = match(reading, List.of(winner.get()));
-      found.accept(checked(reading, match.doubted(winner.get().doubt())));
-    } else if (going.isEmpty() && reading.explains()) {
+    Optional<Region> doubted = wide.stream().filter(r -> r.doubt().isPresent()).findFirst();
+    if (doubted.isPresent()) {
+      Match match = match(reading, List.of(doubted.get()));
+      found.accept(checked(reading, match.doubted(doubted.get().doubt())));
+    } else if (reading.explains()) {
       Stream.concat(narrower.stream(), Stream.of(main.orElseGet(regions::whole)))
-          .max(Comparator.comparingInt(region -> points(List.of(region))))
-          .filter(region -> points(List.of(region)) > 0)
+          .max(Comparator.comparingInt(scale::points))
+          .filter(region -> scale.points(region) > 0)
           .ifPresent(region -> found.accept(shortOf(reading, region)));
     }
-  }
-
-  private boolean wins(Region region) {
-    return points(List.of(region)) >= threshold;
   }
 
   private List<Region> narrower(LineRegions regions) {
@@ -138,25 +162,19 @@ final class ScoreRunner extends Runner {
   }
 
   private Match shortOf(Reading reading, Region region) {
+    List<Sign> signs = scale.signs();
     String unmet =
         IntStream.range(0, signs.size())
             .filter(i -> signs.get(i).points() > 0 && !region.signs().get(i))
             .mapToObj(i -> "+" + signs.get(i).points() + " " + signs.get(i).describe(""))
             .distinct()
             .collect(Collectors.joining(", "));
-    int points = points(List.of(region));
-    return match(reading, List.of(region))
-        .stoppedBy("it scores " + points + " of " + threshold + "; not met: " + unmet);
-  }
-
-  private int points(List<Region> regions) {
-    return met(regions).stream().map(i -> signs.get(i).points()).sum();
-  }
-
-  private static BitSet met(List<Region> regions) {
-    BitSet met = new BitSet();
-    regions.forEach(region -> met.or(region.signs()));
-    return met;
+    int points = scale.points(region);
+    String lack =
+        points < scale.threshold()
+            ? "it scores " + points + " of " + scale.threshold()
+            : "it meets no core signal, or not within a few sentences";
+    return match(reading, List.of(region)).stoppedBy(lack + "; not met: " + unmet);
   }
 
   private Match match(Reading reading, List<Region> regions) {
@@ -169,7 +187,7 @@ final class ScoreRunner extends Runner {
 
   private List<Points> pointsOf(Layout layout, List<Region> regions) {
     List<Points> points = new ArrayList<>();
-    for (int i : met(regions).stream().toArray()) {
+    for (int i : Scale.met(regions).stream().toArray()) {
       String text =
           regions.stream()
               .flatMap(region -> region.found().stream())
@@ -178,7 +196,7 @@ final class ScoreRunner extends Runner {
               .map(span -> span.in(layout.text()).toString())
               .findFirst()
               .orElse("");
-      points.add(new Points(signs.get(i).points(), signs.get(i).describe(text)));
+      points.add(new Points(scale.signs().get(i).points(), scale.signs().get(i).describe(text)));
     }
     return points;
   }

@@ -14,34 +14,52 @@ final class Sign {
   /** Stands for no pattern: the signal is a condition by itself. */
   private static final int NONE = -1;
 
+  /** How much of a pattern is shown, in code units. */
+  private static final int SHOWN = 40;
+
   private final int points;
+  private final boolean core;
+  private final int times;
   private final int pattern;
   private final Conditions conditions;
   private final String name;
+  private final String wanted;
 
-  private Sign(int points, int pattern, Conditions conditions, String name) {
-    this.points = points;
+  private Sign(
+      Signal signal, int pattern, Conditions conditions, String name, String wanted) {
+    this.points = signal.points();
+    this.core = signal.core();
+    this.times = signal.times();
     this.pattern = pattern;
     this.conditions = conditions;
     this.name = name;
+    this.wanted = wanted;
   }
 
-  static Sign of(Signal signal, Rule rule, PatternTable patterns) {
+  /**
+   * @param nominates whether lines are to be looked at because the signal is met in them
+   */
+  static Sign of(Signal signal, boolean nominates, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
-      return new Sign(signal.points(), NONE, conditions, conditions.names());
+      return new Sign(signal, NONE, conditions, conditions.names(), conditions.names());
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
-    int pattern = patterns.add(rule.fold(), finder.patterns(), signal.points() > 0);
-    return new Sign(signal.points(), pattern, conditions, finder.key());
+    int pattern = patterns.add(signal.fold(), finder.patterns(), nominates);
+    return new Sign(signal, pattern, conditions, finder.key(), wanted(finder));
   }
 
   int points() {
     return points;
   }
 
-  boolean isTrigger() {
-    return points > 0 && pattern != NONE;
+  boolean isCore() {
+    return core;
+  }
+
+  /** In how many places it has to be found. */
+  int times() {
+    return times;
   }
 
   boolean looks() {
@@ -80,6 +98,14 @@ final class Sign {
 
   /** The signal in words, with what it met. */
   String describe(CharSequence met) {
-    return met.isEmpty() ? name : name + ": " + met;
+    return met.isEmpty() ? wanted : name + ": " + met;
+  }
+
+  /** What a finder looks for, in short: the first of its texts and how many more there are. */
+  private static String wanted(Finder.Patterns finder) {
+    String first = finder.patterns().get(0).source();
+    String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
+    int others = finder.patterns().size() - 1;
+    return finder.key() + ": " + shown + (others > 0 ? " or one of " + others + " others" : "");
   }
 }

@@ -71,7 +71,11 @@ final class Units {
     Span before = trim(text, new Span(line.start(), Math.max(line.start(), span.start())));
     Span behind = trim(text, new Span(Math.min(span.end(), line.end()), line.end()));
     boolean ends = before.isEmpty() || Sentences.endsSentence(text, before);
-    return ends && (behind.isEmpty() || !Character.isLowerCase(text.codePointAt(behind.start())));
+    return ends && (behind.isEmpty() || begins(text.codePointAt(behind.start())));
+  }
+
+  private static boolean begins(int codePoint) {
+    return !Character.isLowerCase(codePoint) && ",;:.!?)]}،؛。、".indexOf(codePoint) < 0;
   }
 
   /**

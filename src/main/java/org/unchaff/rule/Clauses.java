@@ -88,7 +88,10 @@ final class Clauses {
   private void conditionsOf(Entries signal, int number, Items signals, Entry entry) {
     for (Entry part : signal.list()) {
       String key = part.key().value();
-      if (Keys.CONDITIONS.contains(key) || key.equals("where")) {
+      if (Keys.CONDITIONS.contains(key)
+          || key.equals("where")
+          || key.equals("core")
+          || key.equals("times")) {
         Node less = new Entries(signal.place(), without(signal.list(), part));
         Items changed = new Items(signals.place(), replace(signals.nodes(), signal, less));
         add(entry, Optional.of(changed), "signal " + number + ": " + key, part.key());

@@ -22,6 +22,9 @@ public sealed interface Condition {
   /** None of the patterns stands on a line at most so many lines away, nor on the line itself. */
   record NotNear(List<TextPattern> patterns, int lines) implements Condition {}
 
+  /** One of the patterns stands anywhere in the document, neither quoted nor as code. */
+  record InText(List<TextPattern> patterns) implements Condition {}
+
   /** Most letters of the document are of one of these scripts. */
   record InScript(Set<Script> scripts) implements Condition {}
 

@@ -35,6 +35,12 @@ final class ConditionReader {
         .ifPresent(near -> conditions.add(new Condition.Near(near.patterns(), near.lines())));
     near("not-near", fields)
         .ifPresent(near -> conditions.add(new Condition.NotNear(near.patterns(), near.lines())));
+    fields
+        .node("in-text")
+        .map(node -> patterns.readShort("in-text", node))
+        .filter(found -> !found.isEmpty())
+        .map(Condition.InText::new)
+        .ifPresent(conditions::add);
     fields.read("script", this::script).ifPresent(conditions::add);
     flag("whole-line", new Condition.WholeLine(), fields, conditions);
     flag("unpunctuated", new Condition.Unpunctuated(), fields, conditions);
@@ -42,18 +48,11 @@ final class ConditionReader {
     return conditions;
   }
 
-  /** A condition that is asked for by the word true. */
-  private void flag(String key, Condition condition, Fields fields, List<Condition> conditions) {
-    fields
-        .text(key)
-        .ifPresent(
-            text -> {
-              if (text.value().equals("true")) {
-                conditions.add(condition);
-              } else {
-                values.faults().add(text.place(), key + " takes one word: true");
-              }
-            });
+  private static void flag(
+      String key, Condition condition, Fields fields, List<Condition> conditions) {
+    if (fields.flag(key)) {
+      conditions.add(condition);
+    }
   }
 
   /** Patterns, and how many lines away they may stand. */

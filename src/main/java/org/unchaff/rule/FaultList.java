@@ -17,10 +17,25 @@ final class FaultList {
   private final String file;
   private final Map<String, List<String>> lines = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final boolean isTrusted;
 
   FaultList(String file, String content) {
+    this(file, content, false);
+  }
+
+  private FaultList(String file, String content, boolean isTrusted) {
     this.file = file;
+    this.isTrusted = isTrusted;
     know(file, content);
+  }
+
+  /** For a file that is known to have no faults, so that nobody needs to look for them again. */
+  static FaultList trusting(String file) {
+    return new FaultList(file, "", true);
+  }
+
+  boolean isTrusted() {
+    return isTrusted;
   }
 
   /** Makes the lines of a further file known, to be shown with its faults. */

@@ -122,6 +122,14 @@ final class Fields {
     return node(key).flatMap(node -> values.number(key, node, least));
   }
 
+  /** Whether a key that takes the one word true is there. */
+  boolean flag(String key) {
+    Optional<Text> word = text(key);
+    word.filter(text -> !text.value().equals("true"))
+        .ifPresent(text -> values.faults().add(text.place(), key + " takes one word: true"));
+    return word.isPresent();
+  }
+
   <E extends Keyed> Optional<E> oneOf(String key, E[] constants) {
     return node(key).flatMap(node -> values.oneOf(key, node, constants));
   }

@@ -16,6 +16,7 @@ import org.unchaff.rule.Node.Entries;
 import org.unchaff.rule.Node.Entry;
 import org.unchaff.rule.Node.Items;
 import org.unchaff.rule.Node.Text;
+import org.unchaff.text.Fold;
 
 /** Reads what a rule, or a signal, looks for. */
 final class FinderReader {
@@ -214,9 +215,15 @@ final class FinderReader {
     List<Condition> held = new ArrayList<>(conditions.conditions(fields));
     fields.node("where").map(conditions::where).map(Condition.InZone::new).ifPresent(held::add);
     boolean looks = Keys.FINDERS.stream().anyMatch(fields::has);
-    if (fields.has("swap") || fields.has("signals")) {
-      values.faults().add(node.place(), "a signal looks for match, regex, between or detect");
-      return Optional.empty();
+    for (String key : List.of("swap", "signals", "between", "detect")) {
+      if (fields.has(key)) {
+        values
+            .faults()
+            .add(
+                fields.keyPlace(key),
+                "a signal looks for match or regex; " + key + " makes a rule of its own");
+        return Optional.empty();
+      }
     }
     if (!looks && held.isEmpty()) {
       values
@@ -226,9 +233,28 @@ final class FinderReader {
               "a signal says nothing but points: give it something to find, or a condition");
       return Optional.empty();
     }
-    Optional<Finder> finder = looks ? read("a signal", fields) : Optional.empty();
+    Optional<Fold> fold = fields.oneOf("fold", FoldWord.values()).map(FoldWord::fold);
+    FinderReader reader =
+        fold.map(f -> new FinderReader(values, patterns.under(f), conditions)).orElse(this);
+    Optional<Finder> finder = looks ? reader.read("a signal", fields) : Optional.empty();
     return looks && finder.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Signal(points, finder, held, node.place()));
+        : Optional.of(
+            new Signal(
+                points,
+                isCore(fields, points),
+                fields.number("times", 2).orElse(1),
+                finder,
+                fold.orElse(patterns.fold()),
+                held,
+                node.place()));
+  }
+
+  private boolean isCore(Fields fields, int points) {
+    boolean core = fields.flag("core");
+    if (core && points < 0) {
+      values.faults().add(fields.keyPlace("core"), "evidence against is never core");
+    }
+    return core;
   }
 }

@@ -35,6 +35,7 @@ final class Keys {
           "repeats",
           "near",
           "not-near",
+          "in-text",
           "script",
           "whole-line",
           "unpunctuated",
@@ -60,7 +61,8 @@ final class Keys {
               "removes",
               "keeps"));
 
-  static final List<String> SIGNAL = join(List.of("points"), FINDERS, CONDITIONS, List.of("where"));
+  static final List<String> SIGNAL =
+      join(List.of("points", "core", "times"), FINDERS, CONDITIONS, List.of("where", "fold"));
 
   static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");

@@ -15,6 +15,9 @@ import org.unchaff.text.Hashes;
  */
 final class Layers {
 
+  /** How a rule's origins tell that a pack changed it. */
+  static final String CHANGED_IN = " changed in ";
+
   /** A rule on its way through the layers. */
   private static final class Layered {
     final PackSource pack;
@@ -103,7 +106,7 @@ final class Layers {
       Layered rule = rules.get(id);
       if (rule != null) {
         rule.node = Nodes.overlay(rule.node, keys);
-        rule.origins.add(Nodes.keys(keys) + " changed in " + pack.label() + ", " + name.place());
+        rule.origins.add(Nodes.keys(keys) + CHANGED_IN + pack.label() + ", " + name.place());
         rule.definitions = pack.definitions().above(rule.definitions);
         new RuleReader(
                 pack.values(),

@@ -108,7 +108,7 @@ final class PackReader {
 
   /** A pack whose nodes come from elsewhere, and are known to have no faults. */
   static PackSource of(String file, Node root) {
-    FaultList faults = new FaultList(file, "");
+    FaultList faults = FaultList.trusting(file);
     return new PackReader(Path.of(file), faults, Beneath.nothing()).pack(root);
   }
 

@@ -1,6 +1,7 @@
 package org.unchaff.rule;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.unchaff.rule.Node.Entries;
 
@@ -28,6 +29,33 @@ public final class RuleFile {
   /** The rule files of a folder, in the order of their names. */
   public static List<Path> in(Path folder) throws RuleFileException {
     return Builtin.files(folder);
+  }
+
+  /** Whether it says something about rules of other packs. */
+  public boolean isAboveOthers() {
+    return !(pack.change().isEmpty()
+        && pack.enable().isEmpty()
+        && pack.disable().isEmpty()
+        && pack.below().isEmpty());
+  }
+
+  /**
+   * The rules of other packs that it changes, as they are then.
+   *
+   * @param beneath the packs that it stands on
+   * @throws RuleFileException with the names in it that hit nothing, and all else that does not fit
+   */
+  public List<Rule> changed(RuleSettings beneath) throws RuleFileException {
+    List<Path> packs = new ArrayList<>(beneath.packs());
+    packs.add(Path.of(pack.file()));
+    RuleSet rules = RuleSet.load(beneath.withPacks(packs));
+    String mark = Layers.CHANGED_IN + pack.label() + ",";
+    return rules.rules().stream()
+        .filter(
+            rule ->
+                rules.origins().getOrDefault(rule.id(), List.of()).stream()
+                    .anyMatch(origin -> origin.contains(mark)))
+        .toList();
   }
 
   public String name() {

@@ -33,4 +33,9 @@ public record RuleSettings(
     enable = List.copyOf(enable);
     disable = List.copyOf(disable);
   }
+
+  /** The same with other packs of the user's. */
+  public RuleSettings withPacks(List<Path> other) {
+    return new RuleSettings(builtin, builtinFolder, profile, other, enable, disable);
+  }
 }

@@ -1,7 +1,5 @@
 package org.unchaff.rule;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.unchaff.text.Language;
@@ -42,8 +40,6 @@ public record Scope(List<String> sites, List<String> files, Set<Language> langua
   }
 
   private boolean isOurFile(String file) {
-    Path path = Path.of(file);
-    return files.stream()
-        .anyMatch(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(path));
+    return files.stream().anyMatch(glob -> Glob.of(glob).matches(file));
   }
 }

@@ -26,6 +26,9 @@ final class ScopeReader {
     Fields fields = new Fields("for", node.get(), Keys.SCOPE, values);
     List<String> sites = fields.texts("sites").stream().map(Text::value).toList();
     List<String> files = fields.texts("files").stream().map(Text::value).toList();
+    for (Text glob : fields.texts("files")) {
+      Glob.refuse(glob.value()).ifPresent(reason -> values.faults().add(glob.place(), reason));
+    }
     Set<Language> languages = EnumSet.noneOf(Language.class);
     fields.texts("languages").forEach(text -> language(text).ifPresent(languages::add));
     if (!fields.has("sites") && !fields.has("files") && !fields.has("languages")) {

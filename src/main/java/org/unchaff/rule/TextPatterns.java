@@ -10,6 +10,7 @@ import org.unchaff.engine.RegexFault;
 import org.unchaff.engine.RegexParser;
 import org.unchaff.rule.Node.Entries;
 import org.unchaff.rule.Node.Text;
+import org.unchaff.rule.TextPattern.Expanded;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Span;
 import org.unchaff.text.View;
@@ -33,6 +34,15 @@ final class TextPatterns {
     this.values = values;
     this.definitions = definitions;
     this.fold = fold;
+  }
+
+  /** Reads under another fold. */
+  TextPatterns under(Fold other) {
+    return new TextPatterns(values, definitions, other);
+  }
+
+  Fold fold() {
+    return fold;
   }
 
   /** The text as a regular expression that matches just it. */
@@ -80,6 +90,12 @@ final class TextPatterns {
   }
 
   Optional<TextPattern> literal(Text phrase) {
+    if (values.faults().isTrusted()) {
+      String text = phrase.value();
+      return Optional.of(
+          TextPattern.shipped(
+              text, true, phrase.place(), () -> new Expanded(text, Regex.literal(fold.of(text)))));
+    }
     String folded = fold.of(phrase.value());
     if (folded.isBlank()) {
       values
@@ -91,8 +107,7 @@ final class TextPatterns {
                   + ", so it would match everywhere");
       return Optional.empty();
     }
-    return Optional.of(
-        new TextPattern(phrase.value(), Regex.literal(folded), true, phrase.place()));
+    return Optional.of(TextPattern.of(phrase.value(), Regex.literal(folded), true, phrase.place()));
   }
 
   private List<TextPattern> regexes(Node node) {
@@ -104,19 +119,32 @@ final class TextPatterns {
   }
 
   Optional<TextPattern> regex(Text item) {
+    if (values.faults().isTrusted()) {
+      return Optional.of(
+          TextPattern.shipped(item.value(), false, item.place(), () -> expanded(item)));
+    }
     View expanded = definitions.regex(item, fold);
     try {
       Regex regex = RegexParser.parse(expanded.text(), this::impossible);
       if (!definitions.hasRoomFor(item, regex.expandedSize())) {
         return Optional.empty();
       }
-      return Optional.of(new TextPattern(expanded.text(), regex, false, item.place()));
+      return Optional.of(TextPattern.of(expanded.text(), regex, false, item.place()));
     } catch (RegexFault e) {
       int at = Math.min(e.position(), expanded.text().length());
       int written = expanded.toSource(new Span(at, at)).start();
       String reason = e.reason().equals(NEVER) ? never(expanded.text(), item.value()) : e.reason();
       values.faults().add(shifted(item, written), reason);
       return Optional.empty();
+    }
+  }
+
+  private Expanded expanded(Text item) {
+    String source = definitions.regex(item, fold).text();
+    try {
+      return new Expanded(source, RegexParser.parse(source));
+    } catch (RegexFault e) {
+      throw new IllegalStateException(item.place() + ": a built-in pack has a fault", e);
     }
   }
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.CRC32;
 
 /** Hashes that reports name. */
 public final class Hashes {
@@ -24,8 +26,13 @@ public final class Hashes {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The first eight digits of {@link #sha256(String)}: enough to compare two reports. */
+  /**
+   * Eight hexadecimal digits: enough to compare two reports, and without the start-up of the
+   * platform's cryptography.
+   */
   public static String short8(String text) {
-    return sha256(text).substring(0, 8);
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 }

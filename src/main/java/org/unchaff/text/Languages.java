@@ -1,10 +1,12 @@
 package org.unchaff.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.unchaff.text.Scripts.Script;
 
@@ -52,6 +54,18 @@ final class Languages {
 
   private static final Map<String, List<Language>> BY_WORD = byWord();
 
+  private static final int LONGEST =
+      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  private static final int MASK = (1 << 14) - 1;
+
+  /** The last bits of the hashes of all small words: most words are none, and known by it. */
+  private static final BitSet MAY_BE_SMALL = new BitSet();
+
+  static {
+    BY_WORD.keySet().forEach(word -> MAY_BE_SMALL.set(word.hashCode() & MASK));
+  }
+
   private Languages() {}
 
   private static Map<String, List<Language>> byWord() {
@@ -65,24 +79,36 @@ final class Languages {
     return byWord;
   }
 
+  /** Whether a text is in a language, if its scripts alone tell. */
+  static Optional<Boolean> byScript(Language language, Scripts scripts) {
+    boolean isWritten = scripts.isWrittenIn(script(language));
+    boolean tells = !isWritten || script(language) != Script.LATIN;
+    return tells ? Optional.of(isWritten) : Optional.empty();
+  }
+
+  private static Script script(Language language) {
+    return switch (language) {
+      case JA -> Script.KANA;
+      case ZH -> Script.HAN;
+      case KO -> Script.HANGUL;
+      case RU -> Script.CYRILLIC;
+      case AR -> Script.ARABIC;
+      case HI -> Script.DEVANAGARI;
+      default -> Script.LATIN;
+    };
+  }
+
   static Set<Language> of(String text, Scripts scripts) {
     Set<Language> languages = EnumSet.noneOf(Language.class);
-    add(languages, Language.JA, scripts.isWrittenIn(Script.KANA));
-    add(languages, Language.ZH, scripts.isWrittenIn(Script.HAN));
-    add(languages, Language.KO, scripts.isWrittenIn(Script.HANGUL));
-    add(languages, Language.RU, scripts.isWrittenIn(Script.CYRILLIC));
-    add(languages, Language.AR, scripts.isWrittenIn(Script.ARABIC));
-    add(languages, Language.HI, scripts.isWrittenIn(Script.DEVANAGARI));
+    for (Language language : Language.values()) {
+      if (byScript(language, scripts).orElse(false)) {
+        languages.add(language);
+      }
+    }
     if (scripts.isWrittenIn(Script.LATIN)) {
       addLatin(text, languages);
     }
     return languages;
-  }
-
-  private static void add(Set<Language> languages, Language language, boolean holds) {
-    if (holds) {
-      languages.add(language);
-    }
   }
 
   private static void addLatin(String text, Set<Language> languages) {
@@ -103,18 +129,29 @@ final class Languages {
   }
 
   private static void count(String text, int from, int[] counts) {
-    StringBuilder word = new StringBuilder();
     int end = Math.min(text.length(), from + SAMPLE);
+    int start = -1;
+    int hash = 0;
     for (int at = from; at <= end; at++) {
       char c = at < end ? text.charAt(at) : ' ';
       if (Character.isLetter(c)) {
-        word.append(Character.toLowerCase(c));
-      } else if (!word.isEmpty()) {
-        for (Language language : BY_WORD.getOrDefault(word.toString(), List.of())) {
-          counts[language.ordinal()]++;
+        start = start < 0 ? at : start;
+        hash = 31 * hash + Character.toLowerCase(c);
+      } else if (start >= 0) {
+        if (at - start <= LONGEST && MAY_BE_SMALL.get(hash & MASK)) {
+          countWord(text.substring(start, at), counts);
         }
-        word.setLength(0);
+        start = -1;
+        hash = 0;
       }
+    }
+  }
+
+  private static void countWord(String word, int[] counts) {
+    StringBuilder lower = new StringBuilder(word.length());
+    word.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
+    for (Language language : BY_WORD.getOrDefault(lower.toString(), List.of())) {
+      counts[language.ordinal()]++;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.unchaff.text;
 
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Layout {
   private final Map<Integer, List<Span>> codeSpans = new HashMap<>();
   private final Map<Integer, List<Span>> asides = new HashMap<>();
   private final boolean wrapped;
+  private @Nullable BreakIterator breaks;
   private @Nullable Shape shape;
   private @Nullable List<Span> units;
   private @Nullable BitSet shown;
@@ -103,7 +105,14 @@ public final class Layout {
 
   /** The sentences of a line; together they are all of it. */
   public List<Span> sentences(int line) {
-    return inLine(sentences, line, Sentences::of);
+    return inLine(sentences, line, this::sentencesOf);
+  }
+
+  private List<Span> sentencesOf(String line) {
+    if (breaks == null) {
+      breaks = Sentences.breaks();
+    }
+    return Sentences.of(line, breaks);
   }
 
   /** What stands aside from the running text of a line: in brackets or boxes, marks included. */
@@ -198,6 +207,11 @@ public final class Layout {
       languages = Languages.of(text(), scripts());
     }
     return languages;
+  }
+
+  /** Whether the text may be in a language; cheaper than all {@link #languages}. */
+  public boolean isIn(Language language) {
+    return Languages.byScript(language, scripts()).orElseGet(() -> languages().contains(language));
   }
 
   public Scripts scripts() {

@@ -17,7 +17,7 @@ public final class Nearest {
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String typed = word.toLowerCase(Locale.ROOT).replace('_', '-');
-    int most = Math.max(1, typed.length() / 3);
+    int most = Math.max(1, (typed.length() + 1) / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     return known.stream()
         .filter(candidate -> distance.apply(typed, candidate) >= 0)

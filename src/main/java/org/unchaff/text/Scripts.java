@@ -38,7 +38,8 @@ public final class Scripts {
     for (int i = 0; i < text.length() && seen < SAMPLE; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      boolean isLetter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+      if (isLetter) {
         seen++;
         int script = script(c);
         if (script >= 0) {

@@ -40,8 +40,11 @@ public final class Sentences {
 
   private final String line;
 
-  private Sentences(String line) {
+  private final BreakIterator breaks;
+
+  private Sentences(String line, BreakIterator breaks) {
     this.line = line;
+    this.breaks = breaks;
   }
 
   /**
@@ -50,7 +53,20 @@ public final class Sentences {
    * @param line a text without line ends
    */
   public static List<Span> of(String line) {
-    return new Sentences(line).find();
+    return of(line, breaks());
+  }
+
+  /**
+   * The same with what looks for breaks given, for those who have many lines.
+   *
+   * @param breaks from {@link #breaks}; serves one thread
+   */
+  static List<Span> of(String line, BreakIterator breaks) {
+    return new Sentences(line, breaks).find();
+  }
+
+  static BreakIterator breaks() {
+    return BreakIterator.getSentenceInstance(Locale.ROOT);
   }
 
   /**
@@ -76,7 +92,6 @@ public final class Sentences {
   }
 
   private List<Span> find() {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
     breaks.setText(line);
     List<Span> sentences = new ArrayList<>();
     int start = 0;

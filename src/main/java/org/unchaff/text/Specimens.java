@@ -8,11 +8,16 @@ import java.util.BitSet;
  */
 final class Specimens {
 
-  /** A line is set in by so many columns: four blanks, a tab, or one ideographic space. */
+  /** A line is set in by so many columns: two blanks, or one ideographic space. */
   private static final int INDENT = 2;
 
-  /** If more than one line in so many is set in, it is the way of the text. */
-  private static final int SHARE = 3;
+  /** A line that is set in by so many columns is code, or quoted. */
+  private static final int DEEP = 4;
+
+  /** If a larger share of the lines is set in, it is the way of the text. */
+  private static final double SHARE = 0.34;
+
+  private static final double DEEP_SHARE = 0.75;
 
   /** A line with a colon at its end is a sentence, not a heading, from so many columns on. */
   private static final int SENTENCE_COLUMNS = 40;
@@ -39,18 +44,24 @@ final class Specimens {
   }
 
   private void addIndented() {
+    addIndented(INDENT, SHARE, SENTENCE_COLUMNS);
+    addIndented(DEEP, DEEP_SHARE, 0);
+  }
+
+  /** Adds groups that are set in behind a sentence, if they are the lesser part of the text. */
+  private void addIndented(int columns, double share, int sentence) {
     BitSet indented = new BitSet();
     int written = 0;
     for (int i = 0; i < lines.count(); i++) {
       if (!isBlank(i)) {
         written++;
-        indented.set(i, isIndented(i));
+        indented.set(i, isIndented(i, columns));
       }
     }
-    if (indented.cardinality() * SHARE <= written) {
+    if (indented.cardinality() <= share * written) {
       for (int i = indented.nextSetBit(0); i >= 0; i = indented.nextSetBit(i + 1)) {
         int before = before(i);
-        if (before >= 0 && (shown.get(before) || isProse(before))) {
+        if (before >= 0 && (shown.get(before) || isProse(before, sentence))) {
           shown.set(i);
         }
       }
@@ -59,7 +70,7 @@ final class Specimens {
 
   private void addAnnounced() {
     for (int i = 0; i < lines.count(); i++) {
-      if (isProse(i) && COLONS.indexOf(lastOf(i)) >= 0) {
+      if (isProse(i, SENTENCE_COLUMNS) && COLONS.indexOf(lastOf(i)) >= 0) {
         int first = i + 1 < lines.count() && isBlank(i + 1) ? i + 2 : i + 1;
         int last = first;
         while (last < lines.count() && !isBlank(last)) {
@@ -76,13 +87,13 @@ final class Specimens {
     return Chars.isBlank(text, lines.content(line));
   }
 
-  private boolean isIndented(int line) {
+  private boolean isIndented(int line, int least) {
     Span content = lines.content(line);
     int columns = 0;
     for (int at = content.start(); Chars.isSpace(text.charAt(at)); at++) {
-      columns += text.charAt(at) == '\t' ? INDENT : Chars.columns(text.charAt(at));
+      columns += text.charAt(at) == '\t' ? DEEP : Chars.columns(text.charAt(at));
     }
-    return columns >= INDENT;
+    return columns >= least;
   }
 
   private int before(int line) {
@@ -93,9 +104,9 @@ final class Specimens {
     return at;
   }
 
-  private boolean isProse(int line) {
+  private boolean isProse(int line, int least) {
     Span content = lines.content(line);
-    return Chars.columns(text, content) >= SENTENCE_COLUMNS
+    return Chars.columns(text, content) >= least
         && (COLONS.indexOf(lastOf(line)) >= 0 || Sentences.endsSentence(text, content));
   }
 

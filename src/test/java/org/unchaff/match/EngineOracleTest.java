@@ -18,6 +18,8 @@ import org.unchaff.engine.Budget;
 import org.unchaff.engine.Regex;
 import org.unchaff.engine.RegexFault;
 import org.unchaff.engine.RegexParser;
+import org.unchaff.rule.Place;
+import org.unchaff.rule.TextPattern;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
 
@@ -99,7 +101,7 @@ class EngineOracleTest {
     List<PatternTable.Entry> entries = new ArrayList<>();
     for (String source : sources) {
       try {
-        entries.add(new PatternTable.Entry(fold, RegexParser.parse(source), true));
+        entries.add(entry(fold, source));
       } catch (RegexFault e) {
         return;
       }
@@ -121,6 +123,12 @@ class EngineOracleTest {
     }
   }
 
+  static PatternTable.Entry entry(Fold fold, String source) throws RegexFault {
+    Regex regex = RegexParser.parse(source);
+    TextPattern pattern = TextPattern.of(source, regex, false, Place.of("test"));
+    return new PatternTable.Entry(fold, List.of(pattern), true);
+  }
+
   private static Set<String> told(PatternSearch.Search search) {
     Set<String> hits = new TreeSet<>();
     search.scan((line, pattern) -> hits.add(line + ":" + pattern));
@@ -128,8 +136,7 @@ class EngineOracleTest {
   }
 
   private static List<String> found(String pattern, String line) throws RegexFault {
-    Regex regex = RegexParser.parse(pattern);
-    List<PatternTable.Entry> entries = List.of(new PatternTable.Entry(Fold.PLAIN, regex, true));
+    List<PatternTable.Entry> entries = List.of(entry(Fold.PLAIN, pattern));
     Layout layout = Layout.of(line);
     return new EngineSearch(entries, Budget.standard())
         .in(layout).find(0, 0).stream().map(span -> span.in(line).toString()).toList();

@@ -1,0 +1,94 @@
+package org.unchaff.match;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The signals of a rule, and what it takes for something to go.
+ *
+ * @param signs the signals
+ * @param threshold the points at which something goes
+ */
+record Scale(List<Sign> signs, int threshold) {
+
+  /** What belongs to something larger reaches this part of the threshold by itself. */
+  private static final int SHARE = 3;
+
+  /** The same where a core signal is asked for. */
+  private static final int CORE_SHARE = 2;
+
+  /** How many times cheaper a further part is than the threshold. */
+  private static final int FURTHER = 6;
+
+  Scale {
+    signs = List.copyOf(signs);
+  }
+
+  /** The points that a part of something larger needs by itself to belong to it. */
+  int share() {
+    int share = hasCoreSigns() ? CORE_SHARE : SHARE;
+    return (threshold + share - 1) / share;
+  }
+
+  int points(BitSet met) {
+    return met.stream().map(i -> signs.get(i).points()).sum();
+  }
+
+  /** What a line brings to a run: where a core signal is asked for, only what is found counts. */
+  int share(Region region) {
+    return region.signs().stream()
+        .filter(i -> signs.get(i).looks() || !hasCoreSigns())
+        .map(i -> signs.get(i).points())
+        .sum();
+  }
+
+  int points(Region region) {
+    return points(region.signs());
+  }
+
+  /** Whether signals that are met suffice: by their points, and by their kind. */
+  boolean suffices(BitSet met) {
+    return points(met) >= threshold && hasCore(met);
+  }
+
+  /**
+   * Whether signals suffice that are met in several parts together: the more text they are strewn
+   * over, the more it takes where a core signal is asked for.
+   *
+   * @param further how many parts there are besides the first
+   */
+  boolean suffices(BitSet met, int further) {
+    int more = hasCoreSigns() ? further * threshold / FURTHER : 0;
+    return points(met) >= threshold + more && hasCore(met);
+  }
+
+  /** Whether a stretch suffices; what is only a part of a sentence has to be plainer. */
+  boolean suffices(Region region) {
+    return suffices(region.signs(), region.isPartial() ? 1 : 0);
+  }
+
+  /** Whether there are core signals, one of which has to be met. */
+  boolean hasCoreSigns() {
+    return signs.stream().anyMatch(Sign::isCore);
+  }
+
+  /** The signals that lines are looked at for: where core ones are asked for, only these. */
+  List<Sign> triggers() {
+    return signs.stream()
+        .filter(sign -> sign.looks() && sign.points() > 0)
+        .filter(sign -> sign.isCore() || !hasCoreSigns())
+        .toList();
+  }
+
+  private boolean hasCore(BitSet met) {
+    return !hasCoreSigns() || met.stream().anyMatch(i -> signs.get(i).isCore());
+  }
+
+  /** All signals that are met in one of some stretches. */
+  static BitSet met(Collection<Region> regions) {
+    BitSet met = new BitSet();
+    regions.forEach(region -> met.or(region.signs()));
+    return met;
+  }
+}
