@@ -9,7 +9,7 @@ set "CACHE=%LOCALAPPDATA%\unchaff"
 set "ARCHIVE=%CACHE%\unchaff.jsa"
 if not exist "%ARCHIVE%" (
   if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-  start "" /b "%JAVA%" -Xshare:dump -XX:+UseSerialGC "-XX:SharedClassListFile=%~dp0..\lib\classes.lst" "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -cp "%JAR%" >nul 2>&1
+  start "" /b "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -cp "%JAR%" org.unchaff.cli.Main --version >nul 2>&1
 )
 "%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+UseSerialGC %UNCHAFF_JAVA_OPTIONS% -cp "%JAR%" org.unchaff.cli.Main %*
 exit /b %ERRORLEVEL%

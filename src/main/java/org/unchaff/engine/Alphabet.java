@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -63,16 +63,16 @@ final class Alphabet {
     members.forEach(this::addMembers);
   }
 
-  private Alphabet(IntBuffer in) {
+  private Alphabet(ByteBuffer in) {
     singles = Ints.read(in);
     borders = Ints.read(in);
     stretchClasses = Ints.read(in);
-    size = in.get();
+    size = in.getInt();
     wordClasses.or(Ints.readSet(in));
   }
 
   /** An alphabet that was written; it knows classes, but no sets. */
-  static Alphabet read(IntBuffer in) {
+  static Alphabet read(ByteBuffer in) {
     return new Alphabet(in);
   }
 

@@ -35,6 +35,11 @@ public final class Budget {
     return false;
   }
 
+  /** Bytes that nobody has taken yet. */
+  long left() {
+    return left.get();
+  }
+
   void giveBack(long bytes) {
     left.addAndGet(bytes);
   }

@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,21 +48,16 @@ final class Codes {
     this.table = table;
   }
 
-  /** Writes the table, two characters a number. */
   void write(DataOutputStream out) throws IOException {
     for (char code : table) {
       out.writeChar(code);
     }
   }
 
-  static Codes read(Alphabet alphabet, Folding folding, IntBuffer in) {
+  static Codes read(Alphabet alphabet, Folding folding, ByteBuffer in) {
     char[] table = new char[0x10000];
-    int[] pairs = new int[table.length / 2];
-    in.get(pairs);
-    for (int i = 0; i < pairs.length; i++) {
-      table[2 * i] = (char) (pairs[i] >>> 16);
-      table[2 * i + 1] = (char) pairs[i];
-    }
+    in.asCharBuffer().get(table);
+    in.position(in.position() + table.length * Character.BYTES);
     return new Codes(alphabet, folding, table);
   }
 

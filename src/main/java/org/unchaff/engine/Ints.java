@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /** Writes and reads lists of numbers, each behind its length. */
@@ -25,13 +25,14 @@ final class Ints {
     write(set.stream().toArray(), out);
   }
 
-  static int[] read(IntBuffer in) {
-    int[] numbers = new int[in.get()];
-    in.get(numbers);
+  static int[] read(ByteBuffer in) {
+    int[] numbers = new int[in.getInt()];
+    in.asIntBuffer().get(numbers);
+    in.position(in.position() + numbers.length * Integer.BYTES);
     return numbers;
   }
 
-  static BitSet readSet(IntBuffer in) {
+  static BitSet readSet(ByteBuffer in) {
     BitSet set = new BitSet();
     for (int number : read(in)) {
       set.set(number);

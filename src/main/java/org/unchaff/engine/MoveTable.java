@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,7 +91,7 @@ final class MoveTable {
     Ints.write(conditions, out);
   }
 
-  static MoveTable read(IntBuffer in) {
+  static MoveTable read(ByteBuffer in) {
     return new MoveTable(Ints.read(in), Ints.read(in), Ints.read(in));
   }
 }

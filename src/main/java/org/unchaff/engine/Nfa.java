@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -211,11 +211,11 @@ final class Nfa {
   }
 
   /** An automaton that was written. */
-  static Nfa read(IntBuffer in) {
+  static Nfa read(ByteBuffer in) {
     Alphabet alphabet = Alphabet.read(in);
     int[] takes = Ints.read(in);
     List<BitSet> sets = new ArrayList<>();
-    for (int left = in.get(); left > 0; left--) {
+    for (int left = in.getInt(); left > 0; left--) {
       sets.add(Ints.readSet(in));
     }
     MoveTable follow = MoveTable.read(in);

@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class PatternScan {
     codes = new Codes(nfa.alphabet(), folding);
   }
 
-  private PatternScan(IntBuffer in, Folding folding, Budget budget, int mostStates) {
+  private PatternScan(ByteBuffer in, Folding folding, Budget budget, int mostStates) {
     this.folding = folding;
     this.budget = budget;
     this.mostStates = mostStates;
@@ -77,14 +77,14 @@ public final class PatternScan {
   /**
    * A scan that was {@linkplain #write written}, without what it had worked out.
    *
-   * @param in at the first number that was written
+   * @param in at the first byte that was written
    * @param folding the same as that of the scan that was written
    */
-  public static PatternScan read(IntBuffer in, Folding folding, Budget budget, int mostStates) {
+  public static PatternScan read(ByteBuffer in, Folding folding, Budget budget, int mostStates) {
     return new PatternScan(in, folding, budget, mostStates);
   }
 
-  /** Writes the scan as it was prepared, as 32-bit numbers. */
+  /** Writes the scan as it was prepared. */
   public void write(DataOutputStream out) throws IOException {
     Ints.write(always, out);
     plan.write(out);

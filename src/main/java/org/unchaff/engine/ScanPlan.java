@@ -2,7 +2,7 @@ package org.unchaff.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.IntBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +26,8 @@ record ScanPlan(int[] wayOf, int[] stepOf, int[] lengths, int[] patternOf, int p
     out.writeInt(patterns);
   }
 
-  static ScanPlan read(IntBuffer in) {
-    return new ScanPlan(Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in), in.get());
+  static ScanPlan read(ByteBuffer in) {
+    return new ScanPlan(Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in), in.getInt());
   }
 
   /** Collects ways. Not safe for use by several threads. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.LazyDfa.Cursor;
@@ -28,6 +29,7 @@ public final class SpanSearch {
   private final Supplier<Regex> pattern;
   private final Budget budget;
   private final int mostStates;
+  private final LongAdder looked = new LongAdder();
 
   /** Made when first needed: most patterns never are. */
   private volatile @Nullable Automata automata;
@@ -110,13 +112,21 @@ public final class SpanSearch {
    * @param line a line of always the same {@link LineCodes}
    */
   public List<Place> find(LineCodes.Line line) {
-    return new Run(automata(), line).find();
+    Run run = new Run(automata(), line);
+    List<Place> places = run.find();
+    looked.add(run.looked);
+    return places;
   }
 
   /** How many states were made so far, for tests that count work and not time. */
   public long built() {
     Automata made = automata;
     return made == null ? 0 : made.forward.built() + made.backward.built();
+  }
+
+  /** How many characters were looked at so far, for tests that count work and not time. */
+  long looked() {
+    return looked.sum();
   }
 
   /** The search of one line. */
@@ -128,6 +138,7 @@ public final class SpanSearch {
     private final Automata automata;
     private final char[] codes;
     private final int length;
+    private long looked;
     private final BitSet marks = new BitSet();
 
     /** For every {@link #STEP}th character the states that the backward run took it with. */
@@ -145,6 +156,7 @@ public final class SpanSearch {
     }
 
     private int classAt(int at) {
+      looked++;
       return automata.classAt(line, at);
     }
 

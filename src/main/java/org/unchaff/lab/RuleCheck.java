@@ -16,25 +16,17 @@ import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleSet;
-import org.unchaff.rule.TextPattern;
 import org.unchaff.rule.Unit;
 import org.unchaff.rule.Zone;
 import org.unchaff.text.Document;
 import org.unchaff.text.Edits;
 import org.unchaff.text.Edits.Splice;
-import org.unchaff.text.Fold;
 
 /**
  * Checks rule files beyond their form: whether the rules do what their examples say, and nothing
  * that nobody asked for.
  */
 public final class RuleCheck {
-
-  /** A pattern with more parts, repetitions written out, makes automata large. */
-  private static final int MANY_PARTS = 4000;
-
-  /** A literal with fewer letters, by itself, hits what it does not mean. */
-  private static final int FEW_LETTERS = 3;
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -79,7 +71,7 @@ public final class RuleCheck {
 
   private void checkRule(RuleFile file, Rule rule) {
     boolean holds = checkExamples(rule);
-    checkPatterns(rule);
+    PatternCheck.warnings(rule).forEach(problems::add);
     if (!holds) {
       return;
     }
@@ -183,64 +175,8 @@ public final class RuleCheck {
     }
   }
 
-  private void checkPatterns(Rule rule) {
-    if (!(rule.finder() instanceof Finder.Patterns finder)) {
-      return;
-    }
-    boolean bounded =
-        !rule.when().isEmpty()
-            || !(rule.where() instanceof Zone.Anywhere)
-            || !rule.scope().isEverywhere();
-    boolean wide = rule.action() instanceof Action.Remove remove && remove.unit() != Unit.MATCH;
-    for (TextPattern pattern : finder.patterns()) {
-      long letters =
-          Fold.PLAIN.of(pattern.source()).codePoints().filter(Character::isLetterOrDigit).count();
-      if (pattern.isLiteral() && letters < FEW_LETTERS && !bounded && letters > 0) {
-        warn(
-            rule,
-            pattern.place(),
-            "\"" + pattern.source() + "\" is short and may stand anywhere: say where, or when");
-      }
-      if (pattern.isLiteral() && wide && !bounded) {
-        warn(
-            rule,
-            pattern.place(),
-            "more than the match goes wherever it stands: say where, or when: {shorter-than: N}");
-      }
-      if (pattern.regex().expandedSize() > MANY_PARTS) {
-        warn(
-            rule,
-            pattern.place(),
-            "the expression grows to "
-                + pattern.regex().expandedSize()
-                + " parts: shorten its gaps");
-      }
-      if (!pattern.isLiteral()
-          && (pattern.source().contains(".*") || pattern.source().contains(".+"))) {
-        warn(
-            rule,
-            pattern.place(),
-            "a gap without an end may take a whole paragraph: write .{0,20} or exclude characters");
-      }
-    }
-  }
-
   private void checkTogether(Map<String, Rule> all) {
-    Map<String, Rule> byPatterns = new HashMap<>();
-    for (Rule rule : all.values()) {
-      if (rule.finder() instanceof Finder.Patterns finder) {
-        String key =
-            rule.fold()
-                + finder.patterns().stream()
-                    .map(p -> p.regex().toString())
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-        Rule before = byPatterns.putIfAbsent(key, rule);
-        if (before != null) {
-          warn(rule, rule.place(), "it looks for the same as " + before.id());
-        }
-      }
-    }
+    checkForTheSame(all);
     RuleSet together = RuleSet.of(all.values().stream().map(Rule::anywhere).toList());
     Rounds rounds = Rounds.unguarded(CompiledRules.of(together));
     for (Rule rule : all.values()) {
@@ -249,12 +185,25 @@ public final class RuleCheck {
             .flatMap(edit -> edit.causes().stream())
             .filter(cause -> !cause.rule().id().equals(rule.id()))
             .limit(1)
-            .forEach(
-                cause ->
-                    warn(
-                        rule,
-                        example.place(),
-                        "this example of what stays is cut by " + cause.rule().id()));
+            .map(cause -> "this example of what stays is cut by " + cause.rule().id())
+            .forEach(message -> warn(rule, example.place(), message));
+      }
+    }
+  }
+
+  private void checkForTheSame(Map<String, Rule> all) {
+    Map<String, Rule> byPatterns = new HashMap<>();
+    for (Rule rule : all.values()) {
+      if (rule.finder() instanceof Finder.Patterns finder) {
+        String patterns =
+            finder.patterns().stream()
+                .map(pattern -> pattern.regex().toString())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        Rule before = byPatterns.putIfAbsent(rule.fold() + patterns, rule);
+        if (before != null) {
+          warn(rule, rule.place(), "it looks for the same as " + before.id());
+        }
       }
     }
   }

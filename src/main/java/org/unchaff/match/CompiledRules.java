@@ -76,6 +76,7 @@ public final class CompiledRules {
     }
     return switch (((Finder.Detect) finder).detector()) {
       case DUPLICATE_PARAGRAPH -> new DuplicateRunner(rule, patterns);
+      case REPEATED_TEXT -> new RepeatedTextRunner(rule, patterns);
     };
   }
 

@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import org.unchaff.rule.Rule;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 
-/** Finds a long paragraph that stands a second time right behind itself. */
+/** Finds a long paragraph, a sentence at least, that stands a second time right behind itself. */
 final class DuplicateRunner extends Runner {
 
   /**
@@ -35,6 +36,7 @@ final class DuplicateRunner extends Runner {
       boolean same = before >= 0 && layout.line(before).length() == layout.line(line).length();
       if (same
           && Chars.letters(layout.text(), layout.line(line)) >= LONG
+          && Sentences.endsSentence(layout.text(), layout.line(line))
           && reading.foldedLine(before).equals(reading.foldedLine(line))) {
         found.accept(checked(reading, Match.wide(rule(), layout.line(line), layout.line(line))));
       }

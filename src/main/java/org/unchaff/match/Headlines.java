@@ -1,5 +1,6 @@
 package org.unchaff.match;
 
+import java.util.regex.Pattern;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Span;
@@ -11,7 +12,11 @@ final class Headlines {
   private static final int WIDEST = 96;
 
   /** Fewer letters and digits are no headline. */
-  private static final int FEWEST_LETTERS = 4;
+  private static final int FEWEST_LETTERS = 3;
+
+  /** The numbered heading of a section, or one that markup makes: the article goes on. */
+  private static final Pattern SECTION =
+      Pattern.compile("#{1,6} |[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十百0-9]{1,4}[章节節回部]");
 
   private Headlines() {}
 
@@ -20,8 +25,10 @@ final class Headlines {
     if (content.isEmpty() || Chars.letters(layout.text(), content) < FEWEST_LETTERS) {
       return false;
     }
+    CharSequence text = content.in(layout.text());
     return Chars.columns(layout.text(), content) <= WIDEST
-        && !isSentence(content.in(layout.text()));
+        && !isSentence(text)
+        && !SECTION.matcher(text).lookingAt();
   }
 
   /** Headlines ask and exclaim, but end with no full stop. */

@@ -178,7 +178,7 @@ final class LineRegions {
     for (int last = first;
         last < sentences.size() && last < first + SEED_SENTENCES && strengths[last] > 0;
         last++) {
-      if (scale.suffices(evidence.region(hull(first, last)).signs(), last - first)) {
+      if (scale.suffices(scale.met(List.of(evidence.region(hull(first, last)))), last - first)) {
         return last;
       }
     }

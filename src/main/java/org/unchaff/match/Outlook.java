@@ -27,20 +27,20 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
-  private final boolean isByBlock;
   private final boolean isCored;
   private final boolean isByRun;
+  private final boolean isByBlock;
 
   Outlook(Scale scale, Set<Over> over) {
     this.triggers = scale.triggers();
     this.threshold = scale.threshold();
     this.isCored = scale.hasCoreSigns();
+    this.isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
     this.isByBlock = over.contains(Over.BLOCK);
-    this.isByRun = over.contains(Over.RUN);
     this.given =
         scale.signs().stream()
             .filter(sign -> !sign.looks())
-            .mapToInt(s -> Math.max(0, s.points()))
+            .mapToInt(sign -> Math.max(0, sign.points()))
             .sum();
     this.least = isByBlock ? 1 : isByRun ? scale.share() : threshold;
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,9 @@ final class PreparedScans {
 
   static final String RESOURCE = "scans.bin";
 
-  private final IntBuffer scans;
+  private final ByteBuffer scans;
 
-  private PreparedScans(IntBuffer scans) {
+  private PreparedScans(ByteBuffer scans) {
     this.scans = scans;
   }
 
@@ -51,10 +50,10 @@ final class PreparedScans {
       return Optional.empty();
     }
     int wanted = checksum(fold, triggers);
-    IntBuffer in = scans.duplicate();
+    ByteBuffer in = scans.duplicate();
     while (in.hasRemaining()) {
-      int checksum = in.get();
-      int length = in.get();
+      int checksum = in.getInt();
+      int length = in.getInt();
       if (checksum == wanted) {
         return Optional.of(PatternScan.read(in, new CoarseFold(fold), budget, mostStates));
       }
@@ -67,7 +66,7 @@ final class PreparedScans {
   static PreparedScans load() {
     try (InputStream resource = PreparedScans.class.getResourceAsStream(RESOURCE)) {
       byte[] bytes = resource == null ? new byte[0] : resource.readAllBytes();
-      return new PreparedScans(ByteBuffer.wrap(bytes).asIntBuffer());
+      return new PreparedScans(ByteBuffer.wrap(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,7 +79,7 @@ final class PreparedScans {
     scan.write(new DataOutputStream(written));
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(checksum(fold, triggers));
-    data.writeInt(written.size() / Integer.BYTES);
+    data.writeInt(written.size());
     written.writeTo(data);
     data.flush();
   }

@@ -27,10 +27,19 @@ final class Runs {
 
   /** Runs of lines: neighbours, but for blank lines and short ones without final punctuation. */
   static List<List<Region>> of(Layout layout, List<Region> regions) {
+    return of(layout, regions, BRIDGE_LINES);
+  }
+
+  /** Runs of lines with nothing but blank lines between them. */
+  static List<List<Region>> stacks(Layout layout, List<Region> regions) {
+    return of(layout, regions, 0);
+  }
+
+  private static List<List<Region>> of(Layout layout, List<Region> regions, int most) {
     List<List<Region>> runs = new ArrayList<>();
     List<Region> run = new ArrayList<>();
     for (Region region : regions) {
-      boolean joins = !run.isEmpty() && joins(layout, run.get(run.size() - 1), region);
+      boolean joins = !run.isEmpty() && joins(layout, run.get(run.size() - 1), region, most);
       if (!joins) {
         run = new ArrayList<>();
         runs.add(run);
@@ -40,12 +49,18 @@ final class Runs {
     return runs;
   }
 
-  private static boolean joins(Layout layout, Region left, Region right) {
-    return left.endsLine() && right.startsLine() && mayJoin(layout, left.line(), right.line());
+  private static boolean joins(Layout layout, Region left, Region right, int most) {
+    return left.endsLine()
+        && right.startsLine()
+        && mayJoin(layout, left.line(), right.line(), most);
   }
 
-  /** Whether what stands between two lines lets them be neighbours. */
+  /** Whether what stands between two lines lets them be neighbours in a run. */
   static boolean mayJoin(Layout layout, int left, int right) {
+    return mayJoin(layout, left, right, BRIDGE_LINES);
+  }
+
+  private static boolean mayJoin(Layout layout, int left, int right, int most) {
     int bridged = 0;
     boolean blank = false;
     for (int line = left + 1; line < right; line++) {
@@ -57,7 +72,7 @@ final class Runs {
         return false;
       }
     }
-    return bridged == 0 || bridged <= BRIDGE_LINES && !blank;
+    return bridged == 0 || bridged <= most && !blank;
   }
 
   private static boolean isShort(Layout layout, Span line) {

@@ -37,14 +37,14 @@ record Scale(List<Sign> signs, int threshold) {
 
   /** What a line brings to a run: where a core signal is asked for, only what is found counts. */
   int share(Region region) {
-    return region.signs().stream()
+    return met(List.of(region)).stream()
         .filter(i -> signs.get(i).looks() || !hasCoreSigns())
         .map(i -> signs.get(i).points())
         .sum();
   }
 
   int points(Region region) {
-    return points(region.signs());
+    return points(met(List.of(region)));
   }
 
   /** Whether signals that are met suffice: by their points, and by their kind. */
@@ -65,7 +65,7 @@ record Scale(List<Sign> signs, int threshold) {
 
   /** Whether a stretch suffices; what is only a part of a sentence has to be plainer. */
   boolean suffices(Region region) {
-    return suffices(region.signs(), region.isPartial() ? 1 : 0);
+    return suffices(met(List.of(region)), region.isPartial() ? 1 : 0);
   }
 
   /** Whether there are core signals, one of which has to be met. */
@@ -85,10 +85,14 @@ record Scale(List<Sign> signs, int threshold) {
     return !hasCoreSigns() || met.stream().anyMatch(i -> signs.get(i).isCore());
   }
 
-  /** All signals that are met in one of some stretches. */
-  static BitSet met(Collection<Region> regions) {
+  /** All signals that are met in one of some stretches, each in as many as it has to be. */
+  BitSet met(Collection<Region> regions) {
     BitSet met = new BitSet();
-    regions.forEach(region -> met.or(region.signs()));
+    for (int i = 0; i < signs.size(); i++) {
+      int sign = i;
+      long count = regions.stream().filter(region -> region.signs().get(sign)).count();
+      met.set(i, count > 0 && signs.get(i).speaksIn(count));
+    }
     return met;
   }
 }

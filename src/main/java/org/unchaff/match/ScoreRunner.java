@@ -70,6 +70,9 @@ final class ScoreRunner extends Runner {
           .ifPresent(region -> mains.put(line, region));
     }
     Set<Integer> taken = new HashSet<>();
+    if (over.contains(Over.STACK)) {
+      report(reading, Runs.stacks(reading.layout(), candidates(reading, mains)), taken, found);
+    }
     if (over.contains(Over.RUN)) {
       report(reading, Runs.of(reading.layout(), candidates(reading, mains)), taken, found);
     }
@@ -115,8 +118,8 @@ final class ScoreRunner extends Runner {
         !scale.hasCoreSigns()
             || IntStream.range(0, run.size())
                 .mapToObj(i -> run.subList(i, Math.min(run.size(), i + SEED_LINES)))
-                .anyMatch(part -> scale.suffices(Scale.met(part), part.size() - 1));
-    return dense && scale.suffices(Scale.met(run));
+                .anyMatch(part -> scale.suffices(scale.met(part), part.size() - 1));
+    return dense && scale.suffices(scale.met(run));
   }
 
   /**
@@ -187,7 +190,7 @@ final class ScoreRunner extends Runner {
 
   private List<Points> pointsOf(Layout layout, List<Region> regions) {
     List<Points> points = new ArrayList<>();
-    for (int i : Scale.met(regions).stream().toArray()) {
+    for (int i : scale.met(regions).stream().toArray()) {
       String text =
           regions.stream()
               .flatMap(region -> region.found().stream())

@@ -20,16 +20,17 @@ final class Sign {
   private final int points;
   private final boolean core;
   private final int times;
+  private final int lines;
   private final int pattern;
   private final Conditions conditions;
   private final String name;
   private final String wanted;
 
-  private Sign(
-      Signal signal, int pattern, Conditions conditions, String name, String wanted) {
+  private Sign(Signal signal, int pattern, Conditions conditions, String name, String wanted) {
     this.points = signal.points();
     this.core = signal.core();
     this.times = signal.times();
+    this.lines = signal.lines();
     this.pattern = pattern;
     this.conditions = conditions;
     this.name = name;
@@ -51,6 +52,11 @@ final class Sign {
 
   int points() {
     return points;
+  }
+
+  /** Whether it says anything about a stretch that holds it in so many lines. */
+  boolean speaksIn(long count) {
+    return count >= lines;
   }
 
   boolean isCore() {

@@ -4,6 +4,9 @@ package org.unchaff.rule;
  * Evidence that data cannot express; each constant is a class of the same name among the finders.
  */
 public enum Detector implements Keyed {
-  /** A long paragraph that stands in the text a second time. */
-  DUPLICATE_PARAGRAPH
+  /** A long paragraph that stands a second time right behind itself. */
+  DUPLICATE_PARAGRAPH,
+
+  /** A title, a lead or a stretch of paragraphs that a page shows twice. */
+  REPEATED_TEXT
 }

@@ -244,6 +244,7 @@ final class FinderReader {
                 points,
                 isCore(fields, points),
                 fields.number("times", 2).orElse(1),
+                fields.number("in-lines", 2).orElse(1),
                 finder,
                 fold.orElse(patterns.fold()),
                 held,

@@ -62,7 +62,11 @@ final class Keys {
               "keeps"));
 
   static final List<String> SIGNAL =
-      join(List.of("points", "core", "times"), FINDERS, CONDITIONS, List.of("where", "fold"));
+      join(
+          List.of("points", "core", "times", "in-lines"),
+          FINDERS,
+          CONDITIONS,
+          List.of("where", "fold"));
 
   static final List<String> BETWEEN = List.of("begin", "end", "at-least-lines", "at-most-lines");
   static final List<String> NEAR = List.of("match", "regex", "lines");

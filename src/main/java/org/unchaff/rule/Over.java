@@ -19,6 +19,12 @@ public enum Over implements Keyed {
   /** What stands between two blank lines, where all but a few short lines hold evidence. */
   BLOCK,
 
-  /** Neighbouring lines, each of which reaches a third of the threshold by itself. */
-  RUN
+  /**
+   * Neighbouring lines, each of which reaches a third of the threshold by itself; short lines
+   * between them go along.
+   */
+  RUN,
+
+  /** Neighbouring lines as in a run, but nothing without evidence goes along. */
+  STACK
 }

@@ -81,7 +81,8 @@ final class Languages {
 
   /** Whether a text is in a language, if its scripts alone tell. */
   static Optional<Boolean> byScript(Language language, Scripts scripts) {
-    boolean isWritten = scripts.isWrittenIn(script(language));
+    boolean isWritten =
+        language == Language.ZH ? scripts.isChinese() : scripts.isWrittenIn(script(language));
     boolean tells = !isWritten || script(language) != Script.LATIN;
     return tells ? Optional.of(isWritten) : Optional.empty();
   }

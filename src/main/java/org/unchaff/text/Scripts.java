@@ -12,6 +12,9 @@ public final class Scripts {
   /** Japanese is written in Han characters and kana; with this share of kana a text is Japanese. */
   private static final double KANA_SHARE = 0.06;
 
+  /** A Chinese word is two characters long, an English one five letters. */
+  private static final int HAN_WEIGHT = 3;
+
   private final int[] counts = new int[Script.values().length];
 
   /** The scripts that rules may name. */
@@ -60,7 +63,7 @@ public final class Scripts {
   public boolean isWrittenIn(Script script) {
     int kana = counts[Script.KANA.ordinal()];
     int han = counts[Script.HAN.ordinal()];
-    boolean isJapanese = kana > 0 && kana >= KANA_SHARE * (kana + han);
+    boolean isJapanese = hasKana(han);
     int most = 0;
     for (Script other : Script.values()) {
       boolean joined = isJapanese && other == Script.HAN;
@@ -71,6 +74,21 @@ public final class Scripts {
     }
     int own = isJapanese && script == Script.KANA ? kana + han : counts[script.ordinal()];
     return own == most;
+  }
+
+  /**
+   * Whether a text is Chinese: one of the Han characters says as much as several Latin letters, so
+   * an article that shows much code is Chinese with fewer of them than of those.
+   */
+  boolean isChinese() {
+    int han = counts[Script.HAN.ordinal()];
+    boolean besideCode = han > 0 && han * HAN_WEIGHT >= counts[Script.LATIN.ordinal()];
+    return isWrittenIn(Script.HAN) || besideCode && isWrittenIn(Script.LATIN) && !hasKana(han);
+  }
+
+  private boolean hasKana(int han) {
+    int kana = counts[Script.KANA.ordinal()];
+    return kana > 0 && kana >= KANA_SHARE * (kana + han);
   }
 
   private static int script(int c) {
