@@ -35,7 +35,13 @@ class ArchitectureTest {
     allow("engine");
     allow("json", "tools.jackson.core");
     allow("rule", ROOT + ".engine", ROOT + ".text", "org.snakeyaml.engine");
-    allow("format", ROOT + ".text", ROOT + ".json");
+    allow(
+        "format",
+        ROOT + ".text",
+        ROOT + ".json",
+        "com.github.luben.zstd",
+        "de.siegmar.fastcsv",
+        "org.netpreserve.jwarc");
     allow("match", ROOT + ".rule", ROOT + ".engine", ROOT + ".text");
     allow("decide", ROOT + ".match", ROOT + ".rule", ROOT + ".text");
     allow("", ROOT + ".decide", ROOT + ".match", ROOT + ".rule", ROOT + ".text");

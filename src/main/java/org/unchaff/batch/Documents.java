@@ -30,7 +30,7 @@ public final class Documents {
       Progress progress,
       BiConsumer<String, Document> use) {
     for (Input input : plan.inputs()) {
-      try (RecordReader reader = Batch.open(input, format, settings, standardInput)) {
+      try (RecordReader reader = Batch.open(input, format, settings, standardInput, new Disk())) {
         for (Optional<InputRecord> record = reader.next();
             record.isPresent();
             record = reader.next()) {

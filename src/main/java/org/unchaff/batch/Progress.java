@@ -13,4 +13,7 @@ public interface Progress {
 
   /** Something that is no fault, but that the user may not expect. */
   void note(String what);
+
+  /** Some documents are done; the tally is that of the whole run so far. */
+  default void done(Tally soFar) {}
 }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.unchaff.format.Packing;
 
 /** Says why a file cannot be read or written, in words that name the way out. */
 public final class Reasons {
@@ -12,6 +13,12 @@ public final class Reasons {
   private Reasons() {}
 
   public static String of(IOException e) {
+    if (e instanceof ReadException read) {
+      return read.reason();
+    }
+    if (Packing.isCutShort(e)) {
+      return "it is cut short: the packed data ends too early";
+    }
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }

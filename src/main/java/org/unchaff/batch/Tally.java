@@ -16,6 +16,7 @@ public final class Tally {
   private long cuts;
   private long suspected;
   private long failed;
+  private long skipped;
   private long characters;
   private long removed;
 
@@ -32,6 +33,21 @@ public final class Tally {
         removed += Chars.visible(edit.text(), new Span(0, edit.text().length()));
       }
     }
+  }
+
+  void add(Tally other) {
+    documents += other.documents;
+    changed += other.changed;
+    cuts += other.cuts;
+    suspected += other.suspected;
+    failed += other.failed;
+    characters += other.characters;
+    removed += other.removed;
+    other.byCategory.forEach((category, count) -> byCategory.merge(category, count, Integer::sum));
+  }
+
+  void addSkipped() {
+    skipped++;
   }
 
   void addFailure() {
@@ -59,6 +75,11 @@ public final class Tally {
   /** Inputs and records that could not be cleaned. */
   public long failed() {
     return failed;
+  }
+
+  /** Inputs that an earlier run had done. */
+  public long skipped() {
+    return skipped;
   }
 
   /** Characters other than white space in all texts. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.unchaff.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,9 +40,12 @@ final class Arguments {
     try {
       return new Arguments(line.parseArgs(args));
     } catch (CommandLine.UnmatchedArgumentException e) {
+      String unknown = e.getUnmatched().get(0);
       String guess =
-          e.getSuggestions().isEmpty() ? "" : "; did you mean " + e.getSuggestions().get(0) + "?";
-      throw new UsageException("unknown option " + e.getUnmatched().get(0) + guess + hint(spec));
+          Nearest.to(unknown, spec.optionsMap().keySet())
+              .map(option -> "; did you mean " + option + "?")
+              .orElse("");
+      throw new UsageException("unknown option " + unknown + guess + hint(spec));
     } catch (ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()).replace("\n", " ") + hint(spec));
     }

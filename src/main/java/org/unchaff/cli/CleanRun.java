@@ -15,6 +15,7 @@ import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
 import org.unchaff.batch.Tally;
 import org.unchaff.format.Format;
+import org.unchaff.format.FormatSettings;
 import org.unchaff.report.DiffReport;
 import org.unchaff.rule.RuleSet;
 
@@ -23,16 +24,27 @@ final class CleanRun implements Progress {
 
   private final Arguments arguments;
   private final Streams streams;
+  private final ProgressLine progressLine;
   private final List<Reports.Failure> failures = Collections.synchronizedList(new ArrayList<>());
 
   CleanRun(Arguments arguments, Streams streams) {
     this.arguments = arguments;
     this.streams = streams;
+    boolean shown = arguments.has(Option.PROGRESS) || streams.isTerminal();
+    this.progressLine = new ProgressLine(streams.err(), shown);
+  }
+
+  @Override
+  public void done(Tally soFar) {
+    if (!arguments.has(Option.QUIET) && !arguments.has(Option.NO_PROGRESS)) {
+      progressLine.show(soFar);
+    }
   }
 
   @Override
   public void failed(String where, String what) {
     failures.add(new Reports.Failure(where, what));
+    progressLine.clear();
     streams.message("unchaff: " + where + ": " + what);
   }
 
@@ -49,7 +61,8 @@ final class CleanRun implements Progress {
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
     boolean writes = writesText();
     OutputStream out = new BufferedOutputStream(new ResultStream(streams.out()), 1 << 16);
-    Plan plan = plan(writes);
+    Plan plan = InputArguments.plan(arguments, writes && !Reports.takeOutput(arguments), this);
+    FormatSettings formatSettings = FormatArguments.settings(arguments);
     Reports reports = Reports.open(arguments, rules, out);
     if (arguments.has(Option.DIFF)) {
       reports.add(new DiffReport(out, streams.wantsColour(System.getenv()), this::note));
@@ -58,10 +71,14 @@ final class CleanRun implements Progress {
         new Batch.Settings(
             cleaner,
             format,
-            FormatArguments.settings(arguments),
+            formatSettings,
             writes && !Reports.takeOutput(arguments),
-            reports.all());
-    Tally tally = new Batch(settings, streams.in(), out, this).run(plan);
+            reports.all(),
+            InputArguments.jobs(arguments),
+            InputArguments.resume(arguments, rules, formatSettings));
+    Batch batch = new Batch(settings, streams.in(), out, this);
+    Tally tally = Interrupts.guard(() -> stop(batch), () -> batch.run(plan));
+    progressLine.clear();
     reports.complete(failures);
     out.flush();
     if (!arguments.has(Option.QUIET)) {
@@ -80,6 +97,11 @@ final class CleanRun implements Progress {
         && !arguments.has(Option.DIFF);
   }
 
+  private void stop(Batch batch) {
+    batch.stop();
+    streams.message("unchaff: interrupted; files that are written are whole");
+  }
+
   private ExitCode exitCode(Tally tally) {
     if (tally.failed() > 0) {
       return ExitCode.INCOMPLETE;
@@ -95,33 +117,5 @@ final class CleanRun implements Progress {
           "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
     }
     return format;
-  }
-
-  private Plan plan(boolean writes) throws UsageException {
-    List<String> inputs = new ArrayList<>(arguments.inputs());
-    if (inputs.isEmpty()) {
-      inputs.add(Plan.STANDARD_INPUT);
-    }
-    Optional<Path> output = arguments.path(Option.OUTPUT);
-    boolean several = inputs.size() > 1;
-    if (writes
-        && output.isEmpty()
-        && !arguments.has(Option.CONCAT)
-        && !Reports.takeOutput(arguments)) {
-      for (String input : inputs) {
-        if (Files.isDirectory(Arguments.path(input))) {
-          throw new UsageException(input + " is a folder; say with -o where its clean files go");
-        }
-      }
-      if (several) {
-        throw new UsageException(
-            "several inputs: say with -o where they go, or --concat to join them");
-      }
-    }
-    try {
-      return Plan.of(inputs, output, this);
-    } catch (Plan.OutputException e) {
-      throw new UsageException(e.reason());
-    }
   }
 }

@@ -6,7 +6,8 @@ enum ExitCode {
   FOUND(1, "--check, or a limit, found something"),
   USAGE(2, "wrong usage, a rule file with faults, or an output that cannot be"),
   INCOMPLETE(3, "done, but some inputs failed; they were named"),
-  INTERNAL(70, "a fault of unchaff itself");
+  INTERNAL(70, "a fault of unchaff itself"),
+  INTERRUPTED(130, "interrupted; what is written is whole");
 
   private final int status;
   private final String meaning;

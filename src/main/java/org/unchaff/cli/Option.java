@@ -20,16 +20,41 @@ enum Option {
       "FORMAT",
       "Format of the inputs: auto (default), " + String.join(", ", Format.keys()) + ".",
       "--from"),
-  FIELD("NAME", "Field that holds the text, where records have fields (default: text).", "--field"),
+  FIELD(
+      "NAME",
+      "Field or column that holds the text, where records have fields (default: text); a.b for a field in"
+          + " an object. May be given several times.",
+      "--field",
+      "--text-field"),
+  URL_FIELD("NAME", "Field that holds the address a record came from.", "--url-field"),
   ENCODING(
       "CHARSET",
       "Charset of the inputs, such as GBK or windows-1251 (default: told by their bytes).",
       "--encoding"),
   KEEP_ENCODING("", "Write in the input's encoding instead of in UTF-8.", "--keep-encoding"),
-  URL_FIELD(
-      "NAME",
-      "Field that holds the address a record came from; rules for sites run by it.",
-      "--url-field"),
+  INCLUDE(
+      "GLOB",
+      "Of folders take only files like this: *.txt, or 2024/** from the folder down. May be given several times.",
+      "--include"),
+  EXCLUDE(
+      "GLOB",
+      "Of folders leave out files and folders like this. May be given several times.",
+      "--exclude"),
+  IN_PLACE(
+      "",
+      "Write changed files in the place of their inputs, which are kept as NAME.orig.",
+      "--in-place"),
+  RESUME(
+      "",
+      "Note in the output folder what is done, and do only the rest; give it from the first run on.",
+      "--resume"),
+  JOBS(
+      "N",
+      "Clean on so many threads (default: one a processor); the result is the same.",
+      "-j",
+      "--jobs"),
+  MAX_DOCUMENT(
+      "SIZE", "Pass over documents and records that are larger (default: 32M).", "--max-document"),
   REPORT(
       "FORMAT[=FILE]",
       "Report what was done: "
@@ -87,6 +112,8 @@ enum Option {
   MAX_PER_MILLION(
       "N", "Exit with 1 if more characters than this of a million would go.", "--max-per-million"),
   SHOW("N", "How many cuts to show of each rule (default: 5).", "--show"),
+  PROGRESS("", "Show how far a run is, even where no terminal is seen.", "--progress"),
+  NO_PROGRESS("", "Do not show how far a run is.", "--no-progress"),
   QUIET("", "No summary.", "-q", "--quiet"),
   HELP("", "Show this page.", "-h", "--help"),
   VERSION("", "Show the version.", "--version");

@@ -36,6 +36,9 @@ final class Summary {
     if (tally.suspected() > 0) {
       line.append("; ").append(tally.suspected()).append(" suspected");
     }
+    if (tally.skipped() > 0) {
+      line.append("; ").append(tally.skipped()).append(" done before");
+    }
     if (tally.failed() > 0) {
       line.append("; ").append(tally.failed()).append(" failed");
     }

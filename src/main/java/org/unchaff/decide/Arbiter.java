@@ -112,6 +112,9 @@ final class Arbiter {
     if (document.isRaw(place)) {
       return Optional.of("it holds undecodable bytes");
     }
+    if (document.isBrokenBy(place)) {
+      return Optional.of("it would leave half a link");
+    }
     boolean splits = !isFirst(rule) && !Graphemes.isBoundary(text, span.start());
     return splits ? Optional.of("it begins in the middle of a character") : Optional.empty();
   }

@@ -13,6 +13,16 @@ public interface InputRecord {
   /** The texts to clean; none if the record passes through. */
   List<Document> texts();
 
+  /** The name of a text among several of the record, such as its field; empty for an only one. */
+  default String textName(int index) {
+    return "";
+  }
+
+  /** Whether the bytes are the last of their record: large ones pass through in pieces. */
+  default boolean endsRecord() {
+    return true;
+  }
+
   /** What is wrong with the record, in one line; then it has no texts and passes through. */
   Optional<String> fault();
 

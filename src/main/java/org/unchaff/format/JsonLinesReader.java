@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.unchaff.json.JsonFault;
 import org.unchaff.json.JsonLine;
 import org.unchaff.json.JsonText;
@@ -17,32 +16,30 @@ import org.unchaff.text.Document;
 /** Reads lines that are JSON objects. */
 final class JsonLinesReader implements RecordReader {
 
-  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private final InputStream in;
   private final LineReader lines;
-  private final List<String> fields;
-  private final Optional<String> urlField;
-  private final List<String> read;
+  private final FormatSettings settings;
+  private final List<String> paths;
   private int number;
 
-  /**
-   * @param fields the fields that hold texts
-   * @param urlField the field that holds the address of a record
-   */
-  JsonLinesReader(InputStream in, List<String> fields, Optional<String> urlField) {
+  JsonLinesReader(InputStream in, FormatSettings settings) {
     this.in = in;
-    this.lines = new LineReader(in);
-    this.fields = fields;
-    this.urlField = urlField;
-    this.read = Stream.concat(fields.stream(), urlField.stream()).toList();
+    this.lines = new LineReader(in, settings.maxDocument());
+    this.settings = settings;
+    this.paths = new ArrayList<>(settings.fields());
+    settings.urlField().ifPresent(paths::add);
   }
 
   @Override
   public Optional<InputRecord> next() throws IOException {
-    Optional<byte[]> line = lines.next();
-    number++;
-    return line.map(bytes -> record("line " + number, bytes));
+    Optional<LineReader.Line> line = lines.next();
+    number += line.isPresent() && line.get().isFirst() ? 1 : 0;
+    return line.map(this::record);
+  }
+
+  @Override
+  public boolean isReady() throws IOException {
+    return lines.isReady();
   }
 
   @Override
@@ -50,14 +47,19 @@ final class JsonLinesReader implements RecordReader {
     in.close();
   }
 
-  private InputRecord record(String label, byte[] bytes) {
-    if (isBlank(bytes)) {
+  private InputRecord record(LineReader.Line line) {
+    String label = "line " + number;
+    byte[] bytes = line.bytes();
+    if (!line.isFirst() || Lines.isBlank(bytes)) {
       return Passed.silent(label, bytes);
     }
-    int start = number == 1 && startsWithBom(bytes) ? BOM.length : 0;
+    if (!line.isWhole()) {
+      return Passed.faulty(label, bytes, settings.tooLarge("the line"));
+    }
+    int start = number == 1 ? Lines.markLength(bytes) : 0;
     try {
       byte[] object = start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
-      return read(label, bytes, JsonLine.read(object, read), start);
+      return read(label, bytes, JsonLine.read(object, paths), start);
     } catch (JsonFault e) {
       return Passed.faulty(label, bytes, "no JSON object: " + e.reason());
     }
@@ -66,7 +68,7 @@ final class JsonLinesReader implements RecordReader {
   private InputRecord read(String label, byte[] original, JsonLine line, int start) {
     List<String> found = new ArrayList<>();
     List<Document> texts = new ArrayList<>();
-    for (String field : fields) {
+    for (String field : settings.fields()) {
       Optional<JsonLine.Value> value = line.value(field);
       Optional<String> text = value.flatMap(JsonLine.Value::text);
       if (text.isPresent()) {
@@ -82,20 +84,7 @@ final class JsonLinesReader implements RecordReader {
   }
 
   private Optional<String> address(JsonLine line) {
-    return urlField.flatMap(line::value).flatMap(JsonLine.Value::text);
-  }
-
-  private static boolean startsWithBom(byte[] bytes) {
-    return bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length);
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-        return false;
-      }
-    }
-    return true;
+    return settings.urlField().flatMap(line::value).flatMap(JsonLine.Value::text);
   }
 
   private record LineRecord(
@@ -111,6 +100,11 @@ final class JsonLinesReader implements RecordReader {
     @Override
     public Optional<String> fault() {
       return Optional.empty();
+    }
+
+    @Override
+    public String textName(int index) {
+      return fields.size() > 1 ? fields.get(index) : "";
     }
 
     @Override
@@ -135,8 +129,8 @@ final class JsonLinesReader implements RecordReader {
       if (start == 0) {
         return object;
       }
-      byte[] marked = Arrays.copyOf(BOM, BOM.length + object.length);
-      System.arraycopy(object, 0, marked, BOM.length, object.length);
+      byte[] marked = Arrays.copyOf(original, start + object.length);
+      System.arraycopy(object, 0, marked, start, object.length);
       return marked;
     }
   }

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.unchaff.text.Document;
 
 /** A record that passes through as it is. */
-record Passed(String label, byte[] original, Optional<String> fault) implements InputRecord {
+record Passed(String label, byte[] original, Optional<String> fault, boolean endsRecord)
+    implements InputRecord {
+
+  Passed(String label, byte[] original, Optional<String> fault) {
+    this(label, original, fault, true);
+  }
 
   static Passed faulty(String label, byte[] original, String fault) {
     return new Passed(label, original, Optional.of(fault));

@@ -9,4 +9,12 @@ public interface RecordReader extends Closeable {
 
   /** The next record; nothing at the end. */
   Optional<InputRecord> next() throws IOException;
+
+  /**
+   * Whether a record can be read without waiting for whoever writes the stream, as far as is known.
+   * Who writes a record and waits for its answer gets it because of this.
+   */
+  default boolean isReady() throws IOException {
+    return true;
+  }
 }

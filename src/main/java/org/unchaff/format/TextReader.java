@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 
@@ -12,12 +13,19 @@ import org.unchaff.text.Document;
 final class TextReader implements RecordReader {
 
   private final InputStream in;
-  private final Optional<Charset> charset;
+  private final FormatSettings settings;
+  private final UnaryOperator<Document> reading;
   private boolean done;
 
-  TextReader(InputStream in, Optional<Charset> charset) {
+  /**
+   * A reader.
+   *
+   * @param reading how the text is to be read
+   */
+  TextReader(InputStream in, FormatSettings settings, UnaryOperator<Document> reading) {
     this.in = in;
-    this.charset = charset;
+    this.settings = settings;
+    this.reading = reading;
   }
 
   @Override
@@ -26,14 +34,20 @@ final class TextReader implements RecordReader {
       return Optional.empty();
     }
     done = true;
-    byte[] bytes = in.readAllBytes();
+    byte[] bytes = in.readNBytes(settings.maxDocument() + 1);
+    return Optional.of(
+        bytes.length > settings.maxDocument()
+            ? Passed.faulty("", bytes, settings.tooLarge("it"))
+            : record(bytes));
+  }
+
+  private InputRecord record(byte[] bytes) {
+    Optional<Charset> charset = settings.charset();
     Document document =
         charset.isPresent() ? Codec.decode(bytes, charset.get()) : Codec.decode(bytes);
-    Optional<String> foreign = ForeignContent.name(bytes, document);
-    return Optional.of(
-        foreign
-            .<InputRecord>map(fault -> Passed.faulty("", bytes, fault))
-            .orElseGet(() -> new TextRecord(bytes, document)));
+    return ForeignContent.name(bytes, document)
+        .<InputRecord>map(fault -> Passed.faulty("", bytes, fault))
+        .orElseGet(() -> new TextRecord(bytes, reading.apply(document)));
   }
 
   @Override

@@ -31,6 +31,7 @@ final class Parsers {
   /** The first line of what the parser says, without the place in a source that nobody knows. */
   static JsonFault fault(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
-    return new JsonFault(message.lines().findFirst().orElse("").replaceAll("\\s+", " "));
+    return new JsonFault(
+        message.lines().findFirst().orElse("").replaceAll(", from `[^`]*`|\\s+(?=\\s)", ""));
   }
 }

@@ -29,7 +29,7 @@ public final class Restore {
   private Restore() {}
 
   /** A document's record and the edits behind it. */
-  private record Recorded(JsonTree document, List<JsonTree> edits) {}
+  record Recorded(JsonTree document, List<JsonTree> edits) {}
 
   /**
    * The bytes of the original file.
@@ -61,7 +61,7 @@ public final class Restore {
     return restore(clean, found.get(0));
   }
 
-  private static String sourceHash(Recorded recorded) {
+  static String sourceHash(Recorded recorded) {
     return recorded.document().object("source").map(sizes -> sizes.text("sha256")).orElse("");
   }
 
@@ -89,7 +89,7 @@ public final class Restore {
     return found;
   }
 
-  private static byte[] nextLine(InputStream in) throws IOException {
+  static byte[] nextLine(InputStream in) throws IOException {
     java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
     for (int b = in.read(); b >= 0; b = in.read()) {
       line.write(b);
@@ -100,33 +100,47 @@ public final class Restore {
     return line.toByteArray();
   }
 
-  private static byte[] restore(byte[] clean, Recorded recorded) throws RestoreException {
+  static byte[] restore(byte[] clean, Recorded recorded) throws RestoreException {
     try {
-      Encoding encoding =
-          new Encoding(
-              Charset.forName(recorded.document().text("charset")),
-              recorded.document().flag("bom"));
+      Encoding encoding = encoding(recorded.document());
       List<Raw> raw = raw(recorded.document());
-      Edits back = back(recorded.edits());
       Encoding written = written(recorded.document(), encoding);
       List<Raw> rawInClean =
           written.equals(encoding) ? Document.shift(raw, forth(recorded.edits())) : List.of();
-      Document cleanDocument = Codec.decode(clean, written, rawInClean);
-      String text = back.apply(cleanDocument.text());
-      byte[] original = Codec.encode(new Document(text, encoding, raw));
-      if (!Hashes.sha256(original).equals(sourceHash(recorded))) {
+      String text = Codec.decode(clean, written, rawInClean).text();
+      return Codec.encode(document(text, recorded));
+    } catch (CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw refusal(e, recorded);
+    }
+  }
+
+  /** The original document of a clean text. */
+  static Document document(String clean, Recorded recorded) throws RestoreException {
+    try {
+      String text = back(recorded.edits()).apply(clean);
+      Document original =
+          new Document(text, encoding(recorded.document()), raw(recorded.document()));
+      if (!Hashes.sha256(Codec.encode(original)).equals(sourceHash(recorded))) {
         throw new RestoreException(
             "the report does not lead back to the original: it was changed or cut short");
       }
       return original;
-    } catch (CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      boolean charset =
-          e instanceof IllegalCharsetNameException || e instanceof UnsupportedCharsetException;
-      throw new RestoreException(
-          charset
-              ? "this Java does not know the charset " + recorded.document().text("charset")
-              : "the report contradicts the clean file: it was changed or cut short");
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw refusal(e, recorded);
     }
+  }
+
+  private static RestoreException refusal(Exception e, Recorded recorded) {
+    boolean charset =
+        e instanceof IllegalCharsetNameException || e instanceof UnsupportedCharsetException;
+    return new RestoreException(
+        charset
+            ? "this Java does not know the charset " + recorded.document().text("charset")
+            : "the report contradicts the clean file: it was changed or cut short");
+  }
+
+  private static Encoding encoding(JsonTree document) {
+    return new Encoding(Charset.forName(document.text("charset")), document.flag("bom"));
   }
 
   /** The encoding of the clean file: that of the source, or plain UTF-8. */

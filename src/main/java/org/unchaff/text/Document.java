@@ -12,8 +12,14 @@ import java.util.List;
  * @param raw stretches of the text whose bytes are not what the charset would write, in order; no
  *     rule may touch them
  * @param origin where it came from
+ * @param frames what an edit takes whole or not at all
  */
-public record Document(String text, Encoding encoding, List<Raw> raw, Origin origin) {
+public record Document(
+    String text, Encoding encoding, List<Raw> raw, Origin origin, List<Frame> frames) {
+
+  public Document(String text, Encoding encoding, List<Raw> raw, Origin origin) {
+    this(text, encoding, raw, origin, List.of());
+  }
 
   public Document(String text, Encoding encoding, List<Raw> raw) {
     this(text, encoding, raw, Origin.UNKNOWN);
@@ -30,6 +36,7 @@ public record Document(String text, Encoding encoding, List<Raw> raw, Origin ori
 
   public Document {
     raw = List.copyOf(raw);
+    frames = List.copyOf(frames);
   }
 
   /** A text that was never bytes. */
@@ -39,7 +46,17 @@ public record Document(String text, Encoding encoding, List<Raw> raw, Origin ori
 
   /** The same document from somewhere. */
   public Document from(Origin other) {
-    return new Document(text, encoding, raw, other);
+    return new Document(text, encoding, raw, other, frames);
+  }
+
+  /** The same document, read as Markdown. */
+  public Document asMarkdown() {
+    return new Document(text, encoding, raw, origin, Markdown.frames(text));
+  }
+
+  /** Whether an edit of this stretch would leave half a link. */
+  public boolean isBrokenBy(Span span) {
+    return frames.stream().anyMatch(frame -> frame.isBrokenBy(span));
   }
 
   /**

@@ -46,7 +46,12 @@ class EncodingRunTest {
     try (OutputStream reportOut = Files.newOutputStream(reportFile);
         Report report = ReportFormat.JSONL.open(reportOut, ReportSettings.of(rules))) {
       FormatSettings format =
-          new FormatSettings(List.of("text"), Optional.empty(), Optional.empty(), keepsEncoding);
+          new FormatSettings(
+              List.of("text"),
+              Optional.empty(),
+              Optional.empty(),
+              keepsEncoding,
+              FormatSettings.MAX_DOCUMENT);
       Batch.Settings settings =
           new Batch.Settings(CLEANER, Optional.empty(), format, true, List.of(report));
       Plan plan = Plan.of(List.of(input.toString()), Optional.empty(), Quiet.PROGRESS);
