@@ -1,9 +1,9 @@
 package org.unchaff;
 
 import java.util.List;
+import org.unchaff.decide.Decision;
 import org.unchaff.decide.Decision.Spared;
 import org.unchaff.decide.Decision.Suspected;
-import org.unchaff.decide.Decision;
 import org.unchaff.decide.Edit;
 import org.unchaff.decide.Outcome;
 import org.unchaff.rule.Detector;

@@ -127,7 +127,8 @@ final class CsvRows implements RecordReader {
             .map(column -> row.get().cells().get(column).bytes())
             .map(cell -> Codec.decode(cell, StandardCharsets.UTF_8))
             .toList();
-    return new RowRecord(label, bytes, texts, row.get(), columns, settings.fields(), address(row.get()));
+    return new RowRecord(
+        label, bytes, texts, row.get(), columns, settings.fields(), address(row.get()));
   }
 
   private Optional<String> address(CsvRow row) {
