@@ -17,6 +17,7 @@ import org.unchaff.Cleaner;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.report.Report;
 import org.unchaff.report.ReportFormat;
+import org.unchaff.report.ReportSettings;
 
 /** Runs over folders, for tests. */
 final class FolderRun implements Progress {
@@ -54,7 +55,7 @@ final class FolderRun implements Progress {
   }
 
   Tally run(Plan plan) throws IOException {
-    try (Report jsonl = ReportFormat.JSONL.open(report, CLEANER.rules())) {
+    try (Report jsonl = ReportFormat.JSONL.open(report, ReportSettings.of(CLEANER.rules()))) {
       Batch.Settings settings =
           new Batch.Settings(CLEANER, Optional.empty(), format, true, List.of(jsonl), jobs, resume);
       return new Batch(settings, InputStream.nullInputStream(), out, this, disk).run(plan);
