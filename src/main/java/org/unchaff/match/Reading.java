@@ -103,6 +103,9 @@ public final class Reading {
 
   /** How often a stretch stands in the text: as whole lines if it is one, else anywhere. */
   int repeats(Span span) {
+    if (span.isEmpty()) {
+      return 0;
+    }
     int line = layout.lineAt(span.start());
     Span content = layout.line(line);
     if (content.contains(span)

@@ -117,7 +117,7 @@ class CleanCommandTest {
     Path report = folder.resolve("report.jsonl");
     Cli.run(file("a.txt", GOOD).toString(), "--report", "jsonl=" + report);
     List<String> lines = Files.readAllLines(report);
-    assertEquals(1, lines.size());
+    assertEquals(2, lines.size(), "the document and the summary");
     for (String field : List.of("sha256", "\"charset\":\"UTF-8\"", "\"edits\":0", "\"rules\":")) {
       assertTrue(lines.get(0).contains(field), field);
     }

@@ -39,7 +39,7 @@ class RuleWordsTest {
           - { points: 2, match: no charge }
           threshold: 4
           removes:
-          - "The pier is shut.\\n<<Before you go back to all that snow. A note for your letterbox, at no charge. From us, with love.>>\\nBoats wait."
+          - "The pier is shut.\\n<<Do come in. A note for your letterbox, at no charge, once in every week. With love.>>\\nBoats wait."
           keeps:
           - "The letterbox stood empty."
         """);
