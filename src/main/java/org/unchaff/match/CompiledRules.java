@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.unchaff.engine.Budget;
 import org.unchaff.rule.Finder;
@@ -41,12 +42,14 @@ public final class CompiledRules {
     PatternTable patterns = new PatternTable();
     for (Rule rule : rules.rules()) {
       if (rule.state() != State.DISABLED) {
+        patterns.expect(rule.scope().languages());
         add(runner(rule, patterns));
         if (!rule.unless().isEmpty()) {
           exceptions.put(rule.id(), patterns.add(rule.fold(), rule.unless(), false));
         }
       }
     }
+    patterns.expect(Set.of());
     allowed = rules.allow().isEmpty() ? NONE : patterns.add(Fold.PLAIN, rules.allow(), false);
     search = new EngineSearch(patterns.entries(), Budget.standard());
   }

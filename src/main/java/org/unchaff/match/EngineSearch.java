@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.unchaff.engine.Budget;
 import org.unchaff.engine.LineCodes;
 import org.unchaff.engine.PatternScan;
@@ -17,6 +19,7 @@ import org.unchaff.engine.Regex;
 import org.unchaff.engine.SpanSearch;
 import org.unchaff.engine.SpanSearch.Place;
 import org.unchaff.text.Fold;
+import org.unchaff.text.Language;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Span;
 import org.unchaff.text.View;
@@ -44,21 +47,25 @@ final class EngineSearch implements PatternSearch {
       searches.add(new SpanSearch(entry::regex, budget, Math.min(mostStates, 2000)));
     }
     PreparedScans prepared = PreparedScans.load();
-    for (Fold fold : Fold.values()) {
-      for (boolean isShipped : new boolean[] {true, false}) {
-        int[] numbers = triggers(fold, isShipped);
-        if (numbers.length > 0) {
-          levels.add(new Level(fold, numbers, entries, prepared, budget, mostStates));
-        }
-      }
+    for (List<Integer> group : groups()) {
+      int[] numbers = group.stream().mapToInt(Integer::intValue).toArray();
+      levels.add(new Level(numbers, entries, prepared, budget, mostStates));
     }
   }
 
-  private int[] triggers(Fold fold, boolean areShipped) {
-    return IntStream.range(0, entries.size())
-        .filter(i -> entries.get(i).fold() == fold && entries.get(i).isTrigger())
-        .filter(i -> entries.get(i).isShipped() == areShipped)
-        .toArray();
+  /** What patterns scanned together have in common. */
+  private record Group(Fold fold, boolean isShipped, Set<Language> languages) {}
+
+  private Collection<List<Integer>> groups() {
+    Map<Group, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      PatternTable.Entry entry = entries.get(i);
+      if (entry.isTrigger()) {
+        Group group = new Group(entry.fold(), entry.isShipped(), entry.languages());
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
+      }
+    }
+    return groups.values();
   }
 
   /** Writes the scans of all patterns that come with the program. */
@@ -71,23 +78,27 @@ final class EngineSearch implements PatternSearch {
   }
 
   /**
-   * The trigger patterns of one fold, scanned together: those that come with the program by
-   * themselves, for their scan is there already.
+   * The trigger patterns of one fold and for the same languages, scanned together, and only in
+   * texts that may be in one of these: one automaton for all languages has more states than any
+   * cache could hold. Those that come with the program stand by themselves, for their scan is there
+   * already.
    */
   private static final class Level {
     private final Fold fold;
     private final int[] numbers;
+    private final Set<Language> languages;
     private final List<PatternTable.Entry> triggers;
     private final PatternScan scan;
 
     Level(
-        Fold fold,
         int[] numbers,
         List<PatternTable.Entry> entries,
         PreparedScans prepared,
         Budget budget,
         int mostStates) {
-      this.fold = fold;
+      PatternTable.Entry first = entries.get(numbers[0]);
+      this.fold = first.fold();
+      this.languages = first.languages();
       this.numbers = numbers;
       triggers = Arrays.stream(numbers).mapToObj(entries::get).toList();
       scan =
@@ -100,6 +111,10 @@ final class EngineSearch implements PatternSearch {
       List<Regex> patterns =
           triggers.stream().map(entry -> CoarseFold.of(fold, entry.regex())).toList();
       return new PatternScan(patterns, new CoarseFold(fold), budget, mostStates);
+    }
+
+    boolean concerns(Layout layout) {
+      return languages.isEmpty() || languages.stream().anyMatch(layout::isIn);
     }
 
     void nominate(Layout layout, Hit hit) {
@@ -131,12 +146,14 @@ final class EngineSearch implements PatternSearch {
     @Override
     public void scan(Hit hit) {
       for (Level level : levels) {
-        level.nominate(
-            layout,
-            (line, pattern) -> {
-              nominated.computeIfAbsent(pattern, p -> new BitSet()).set(line);
-              hit.at(line, pattern);
-            });
+        if (level.concerns(layout)) {
+          level.nominate(
+              layout,
+              (line, pattern) -> {
+                nominated.computeIfAbsent(pattern, p -> new BitSet()).set(line);
+                hit.at(line, pattern);
+              });
+        }
       }
       isScanned = true;
     }

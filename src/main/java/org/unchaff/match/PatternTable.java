@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.unchaff.engine.Regex;
 import org.unchaff.rule.TextPattern;
 import org.unchaff.text.Fold;
+import org.unchaff.text.Language;
 
 /** Numbers the patterns of all rules; equal ones get one number. */
 final class PatternTable {
@@ -19,10 +21,24 @@ final class PatternTable {
    * @param patterns the texts and expressions
    * @param isTrigger whether finding it makes a rule look at the text; others are searched only
    *     where a rule asks
+   * @param languages the languages of the texts that any of its rules is for; none for all texts
    */
-  record Entry(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
+  record Entry(Fold fold, List<TextPattern> patterns, boolean isTrigger, Set<Language> languages) {
     Entry {
       patterns = List.copyOf(patterns);
+      languages = Set.copyOf(languages);
+    }
+
+    /** A pattern for texts of all languages. */
+    Entry(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
+      this(fold, patterns, isTrigger, Set.of());
+    }
+
+    private Entry with(boolean trigger, Set<Language> more) {
+      Set<Language> all = new HashSet<>(languages);
+      all.addAll(more);
+      boolean isForAll = languages.isEmpty() || more.isEmpty();
+      return new Entry(fold, patterns, isTrigger || trigger, isForAll ? Set.of() : all);
     }
 
     Regex regex() {
@@ -39,6 +55,12 @@ final class PatternTable {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
+  private Set<Language> languages = Set.of();
+
+  /** Takes note of the languages that the patterns which come next are for; none for all. */
+  void expect(Set<Language> nextLanguages) {
+    this.languages = nextLanguages;
+  }
 
   int add(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
     Set<String> names = new LinkedHashSet<>();
@@ -46,12 +68,11 @@ final class PatternTable {
     Key key = new Key(fold, names);
     Integer known = numbers.get(key);
     if (known != null) {
-      Entry entry = entries.get(known);
-      entries.set(known, new Entry(fold, entry.patterns(), entry.isTrigger() || isTrigger));
+      entries.set(known, entries.get(known).with(isTrigger, languages));
       return known;
     }
     numbers.put(key, entries.size());
-    entries.add(new Entry(fold, patterns, isTrigger));
+    entries.add(new Entry(fold, patterns, isTrigger, languages));
     return entries.size() - 1;
   }
 
