@@ -16,6 +16,9 @@ final class LineEvidence {
   /** What is left of a sentence beside its asides, if it has fewer letters, is no sentence. */
   private static final int SENTENCE_LETTERS = 3;
 
+  /** One of two stretches is not so many times as long as the other where they are one word. */
+  private static final int SAME_WORD = 2;
+
   private final Reading reading;
   private final Layout layout;
   private final int line;
@@ -37,6 +40,31 @@ final class LineEvidence {
         }
       }
     }
+    found.removeIf(this::isSaidAlready);
+  }
+
+  /**
+   * Whether a signal that says more, or as much and stands first, is met by the same word: one word
+   * is one piece of evidence, however many lists it stands in. What takes in all of the line is its
+   * shape, and no word.
+   */
+  private boolean isSaidAlready(Found weak) {
+    int points = pointsOf(weak);
+    return points > 0 && found.stream().anyMatch(strong -> says(strong, weak, points));
+  }
+
+  private boolean says(Found strong, Found weak, int points) {
+    boolean outranks =
+        pointsOf(strong) > points || pointsOf(strong) == points && strong.sign() < weak.sign();
+    boolean isSameWord =
+        (strong.span().contains(weak.span()) || weak.span().contains(strong.span()))
+            && Math.max(strong.span().length(), weak.span().length())
+                < SAME_WORD * Math.min(strong.span().length(), weak.span().length());
+    return outranks && isSameWord && !weak.span().contains(content());
+  }
+
+  private int pointsOf(Found f) {
+    return scale.signs().get(f.sign()).points();
   }
 
   List<Span> asides() {
