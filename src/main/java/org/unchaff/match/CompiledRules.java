@@ -82,6 +82,7 @@ public final class CompiledRules {
       case REPEATED_TEXT -> new RepeatedTextRunner(rule, patterns);
       case BODY -> new BodyRunner(rule, patterns);
       case HEADLINE -> new HeadlineRunner(rule, patterns);
+      case BOILERPLATE -> new BoilerplateRunner(rule, patterns);
     };
   }
 

@@ -14,5 +14,8 @@ public enum Detector implements Keyed {
   BODY,
 
   /** The headline, and what stands between it and the first paragraph. */
-  HEADLINE
+  HEADLINE,
+
+  /** Lines, sentences and asides that read like boilerplate. */
+  BOILERPLATE
 }

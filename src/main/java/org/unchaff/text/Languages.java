@@ -112,12 +112,32 @@ final class Languages {
     return languages;
   }
 
-  private static void addLatin(String text, Set<Language> languages) {
+  /** The language that a text is most likely in. */
+  static Optional<Language> main(String text, Scripts scripts) {
+    for (Language language : Language.values()) {
+      if (byScript(language, scripts).orElse(false)) {
+        return Optional.of(language);
+      }
+    }
+    int[] counts = scripts.isWrittenIn(Script.LATIN) ? counts(text) : new int[1];
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return counts[best] == 0 ? Optional.empty() : Optional.of(Language.values()[best]);
+  }
+
+  private static int[] counts(String text) {
     int[] counts = new int[Language.values().length];
     count(text, 0, counts);
     if (text.length() > 2 * SAMPLE) {
       count(text, text.length() / 2, counts);
     }
+    return counts;
+  }
+
+  private static void addLatin(String text, Set<Language> languages) {
+    int[] counts = counts(text);
     int most = 0;
     for (int count : counts) {
       most = Math.max(most, count);

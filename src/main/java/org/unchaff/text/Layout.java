@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,11 @@ public final class Layout {
       languages = Languages.of(text(), scripts());
     }
     return languages;
+  }
+
+  /** The one language that most speaks for; none if the text is in no known one. */
+  public Optional<Language> mainLanguage() {
+    return Languages.main(text(), scripts());
   }
 
   /** Whether the text may be in a language; cheaper than all {@link #languages}. */

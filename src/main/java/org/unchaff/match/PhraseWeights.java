@@ -1,0 +1,163 @@
+package org.unchaff.match;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * How much phrases of up to four tokens speak for noise, in hundredths of a logit: a hash table
+ * from phrases to weights. Immutable, and safe for use by several threads.
+ */
+final class PhraseWeights {
+
+  /** The longest phrase, in tokens. */
+  static final int LONGEST = 4;
+
+  private static final long WORD = Tokens.hash(Tokens.WORD);
+
+  private final long[] keys;
+  private final short[] weights;
+  private final int mask;
+
+  private PhraseWeights(int phrases) {
+    int size = Integer.highestOneBit(Math.max(8, phrases)) << 2;
+    keys = new long[size];
+    weights = new short[size];
+    mask = size - 1;
+  }
+
+  /** Reads the number of phrases, then each by its hash with its weight. */
+  static PhraseWeights read(ByteBuffer table) {
+    int count = table.getInt();
+    PhraseWeights read = new PhraseWeights(count);
+    for (int i = 0; i < count; i++) {
+      long phrase = table.getLong();
+      int at = read.slot(phrase);
+      read.keys[at] = phrase;
+      read.weights[at] = table.getShort();
+    }
+    return read;
+  }
+
+  private int slot(long key) {
+    int at = (int) (key >>> 32) & mask;
+    while (keys[at] != 0 && keys[at] != key) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  /** The weight of a phrase; 0 if it has none. */
+  int of(long phrase) {
+    return weights[slot(phrase)];
+  }
+
+  private boolean isKnown(long phrase) {
+    return keys[slot(phrase)] != 0;
+  }
+
+  /** Gives words that stand in no phrase the name of an unknown one. */
+  void recognise(Tokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i) && !isKnown(tokens.hash(i))) {
+        tokens.rename(i, WORD);
+      }
+    }
+  }
+
+  /** Receives the phrases of a stretch of text. */
+  interface Visitor {
+    /**
+     * @param phrase the hash
+     * @param first the first token
+     * @param last the last token
+     * @param words how much of words it holds, as {@link Tokens#words} counts
+     */
+    void phrase(long phrase, int first, int last, int words);
+  }
+
+  /** All phrases that may have a weight, each as often as it stands there. */
+  static void phrases(Tokens tokens, Visitor visitor) {
+    for (int first = 0; first < tokens.size(); first++) {
+      long phrase = tokens.hash(first);
+      int words = tokens.words(first);
+      if (tokens.isMore(first)) {
+        visitor.phrase(phrase, first, first, words);
+      }
+      for (int last = first + 1; last < Math.min(tokens.size(), first + LONGEST); last++) {
+        phrase = Tokens.mix(phrase, tokens.hash(last));
+        words += tokens.words(last);
+        visitor.phrase(phrase, first, last, words);
+      }
+    }
+  }
+
+  /** Adds up the weights of the phrases of pieces of text, one after the other. */
+  final class Adder implements Visitor {
+    private long[] seen = new long[64];
+    private int count;
+    private int telling;
+    private int other;
+
+    /** What the phrases come to that stand in a stretch of text, each counted once. */
+    Sums sums(Tokens tokens) {
+      Arrays.fill(seen, 0);
+      count = 0;
+      telling = 0;
+      other = 0;
+      phrases(tokens, this);
+      return new Sums(telling, other);
+    }
+
+    @Override
+    public void phrase(long phrase, int first, int last, int words) {
+      int weight = of(phrase);
+      if (weight == 0 || !isNew(phrase)) {
+        return;
+      }
+      if (words >= Tokens.TELLING) {
+        telling += weight;
+      } else {
+        other += weight;
+      }
+    }
+
+    private boolean isNew(long phrase) {
+      if (2 * count >= seen.length) {
+        grow();
+      }
+      int at = place(phrase);
+      if (seen[at] == phrase) {
+        return false;
+      }
+      seen[at] = phrase;
+      count++;
+      return true;
+    }
+
+    private int place(long phrase) {
+      int at = (int) (phrase >>> 32) & seen.length - 1;
+      while (seen[at] != 0 && seen[at] != phrase) {
+        at = (at + 1) & seen.length - 1;
+      }
+      return at;
+    }
+
+    private void grow() {
+      long[] old = seen;
+      seen = new long[2 * old.length];
+      for (long phrase : old) {
+        if (phrase != 0) {
+          seen[place(phrase)] = phrase;
+        }
+      }
+    }
+  }
+
+  /**
+   * What phrases speak for noise.
+   *
+   * @param telling those that hold enough of words to tell something
+   * @param other all others
+   */
+  record Sums(int telling, int other) {}
+}

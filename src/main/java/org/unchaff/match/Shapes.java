@@ -1,0 +1,151 @@
+package org.unchaff.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.unchaff.match.Piece.Kind;
+import org.unchaff.text.Chars;
+import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
+import org.unchaff.text.Span;
+
+/**
+ * What the shape and the place of a piece of text may say, apart from its words: each such trait
+ * has a number and a name, and for each kind of piece they are others.
+ */
+final class Shapes {
+
+  /** The widths, in columns, at which one class of widths ends and the next begins. */
+  private static final int[] WIDTHS = {6, 12, 24, 48, 96, 192};
+
+  /** How many lines, blank ones left out, count as the first, the last, and the end of a text. */
+  private static final int HEAD_LINES = 3;
+
+  private static final int LAST_LINES = 3;
+  private static final int TAIL_LINES = 12;
+
+  private static final List<String> TRAITS = traits();
+  private static final List<String> NAMES = allNames();
+
+  private static final int KIND = 0;
+  private static final int UNENDED = 1;
+  private static final int HEAD = 2;
+  private static final int LAST = 3;
+  private static final int TAIL = 4;
+  private static final int ALONE = 5;
+  private static final int TWICE = 6;
+  private static final int OPENING = 7;
+  private static final int CLOSING = 8;
+  private static final int WIDTH = 9;
+
+  private final Reading reading;
+  private final Layout layout;
+
+  /** How many lines that are not blank stand before each line. */
+  private final int[] before;
+
+  private static List<String> traits() {
+    List<String> traits =
+        new ArrayList<>(
+            List.of(
+                "",
+                "-unended",
+                "-head",
+                "-last",
+                "-tail",
+                "-alone",
+                "-twice",
+                "-opening",
+                "-closing"));
+    for (int i = 0; i <= WIDTHS.length; i++) {
+      traits.add("-width" + i);
+    }
+    return List.copyOf(traits);
+  }
+
+  private static List<String> allNames() {
+    List<String> names = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      TRAITS.forEach(trait -> names.add("@" + kind.key() + trait));
+    }
+    return List.copyOf(names);
+  }
+
+  /** The names of all traits, by number. */
+  static List<String> names() {
+    return NAMES;
+  }
+
+  Shapes(Reading reading) {
+    this.reading = reading;
+    this.layout = reading.layout();
+    this.before = new int[layout.lineCount() + 1];
+    for (int line = 0; line < layout.lineCount(); line++) {
+      before[line + 1] = before[line] + (layout.isBlank(line) ? 0 : 1);
+    }
+  }
+
+  /** Tells the traits of a piece. */
+  void of(Piece piece, IntConsumer trait) {
+    int base = piece.kind().ordinal() * TRAITS.size();
+    String text = layout.text();
+    trait.accept(base + KIND);
+    if (!Sentences.endsSentence(text, piece.span())) {
+      trait.accept(base + UNENDED);
+    }
+    trait.accept(base + WIDTH + width(Chars.columns(text, piece.span())));
+    place(piece.line(), base, trait);
+    if (piece.kind() == Kind.WHOLE) {
+      neighbours(piece.line(), base, trait);
+    } else {
+      edges(piece, base, trait);
+    }
+  }
+
+  private void place(int line, int base, IntConsumer trait) {
+    int lines = before[layout.lineCount()];
+    int place = before[line];
+    if (lines < 2) {
+      return;
+    }
+    if (place < HEAD_LINES) {
+      trait.accept(base + HEAD);
+    }
+    if (place >= lines - LAST_LINES) {
+      trait.accept(base + LAST);
+    } else if (place >= lines - TAIL_LINES) {
+      trait.accept(base + TAIL);
+    }
+  }
+
+  private void neighbours(int line, int base, IntConsumer trait) {
+    if (isBlankAt(line - 1) && isBlankAt(line + 1)) {
+      trait.accept(base + ALONE);
+    }
+    if (reading.repeats(layout.line(line)) > 1) {
+      trait.accept(base + TWICE);
+    }
+  }
+
+  private boolean isBlankAt(int line) {
+    return line < 0 || line >= layout.lineCount() || layout.isBlank(line);
+  }
+
+  private void edges(Piece piece, int base, IntConsumer trait) {
+    Span content = Units.trim(layout.text(), layout.line(piece.line()));
+    if (piece.span().start() == content.start()) {
+      trait.accept(base + OPENING);
+    }
+    if (piece.span().end() == content.end()) {
+      trait.accept(base + CLOSING);
+    }
+  }
+
+  private static int width(int columns) {
+    int width = 0;
+    while (width < WIDTHS.length && columns > WIDTHS[width]) {
+      width++;
+    }
+    return width;
+  }
+}
