@@ -247,6 +247,48 @@ class RuleFormatTest {
   }
 
   @Test
+  void aSignalMayWeighWhatStandsBetweenTwoTexts() throws RuleFileException {
+    String rule =
+        """
+        signals:
+          - { points: 2, between: { begin: 延伸阅读, end: end-of-text } }
+          - { points: 2, unpunctuated: true }
+        threshold: 4
+        """;
+    takesLine(rule, "延伸阅读\n雾里的钟声\n桥上的灯");
+    takes(rule, "延伸阅读\n雾里的钟声\n他把这本书读了三遍。", "他把这本书读了三遍。");
+    leaves(rule, "雾里的钟声\n桥上的灯");
+  }
+
+  @Test
+  void aSignalMayWeighWhatADetectorFinds() throws RuleFileException {
+    String rule =
+        """
+        signals:
+          - { points: 4, match: 渡船 }
+          - { points: 2, detect: duplicate-paragraph }
+        threshold: 6
+        """;
+    String paragraph = "他们说渡船整天都停在港里，老人坐在门口补网，孩子们在堤上放风筝，谁也不急着回家去吃饭。";
+    takes(rule, paragraph + "\n" + paragraph, paragraph);
+    leaves(rule, paragraph.replace("渡船", "小船") + "\n" + paragraph.replace("渡船", "小船"));
+  }
+
+  @Test
+  void whatADetectorFindsMaySpeakAgainst() throws RuleFileException {
+    String rule =
+        """
+        signals:
+          - { points: 4, match: 入会送渔网 }
+          - { points: -3, detect: headline }
+        threshold: 4
+        """;
+    String text = "入会送渔网\n" + BEFORE.replace("\n", "又过了一天，河水退了，渡船开了，老人还坐在门口补网。\n");
+    assertEquals(text, clean(rule, text));
+    takesLine(rule, "入会送渔网");
+  }
+
+  @Test
   void aRunFindsItsOwnBordersAndTakesNoCleanLine() throws RuleFileException {
     String rule =
         """

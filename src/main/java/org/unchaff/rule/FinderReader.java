@@ -49,11 +49,12 @@ final class FinderReader {
       return Optional.empty();
     }
     if (given.size() > 1) {
+      String many = fields.has("points") ? "two signals" : "two rules";
       values
           .faults()
           .add(
               fields.keyPlace(given.get(1)),
-              what + " has one finder, not " + String.join(" and ", given) + ": make it two rules");
+              what + " has one finder, not " + String.join(" and ", given) + ": make it " + many);
       given.forEach(key -> finder(key, fields));
       return Optional.empty();
     }
@@ -215,15 +216,8 @@ final class FinderReader {
     List<Condition> held = new ArrayList<>(conditions.conditions(fields));
     fields.node("where").map(conditions::where).map(Condition.InZone::new).ifPresent(held::add);
     boolean looks = Keys.FINDERS.stream().anyMatch(fields::has);
-    for (String key : List.of("swap", "signals", "between", "detect")) {
-      if (fields.has(key)) {
-        values
-            .faults()
-            .add(
-                fields.keyPlace(key),
-                "a signal looks for match or regex; " + key + " makes a rule of its own");
-        return Optional.empty();
-      }
+    if (isRefused(fields)) {
+      return Optional.empty();
     }
     if (!looks && held.isEmpty()) {
       values
@@ -249,6 +243,27 @@ final class FinderReader {
                 fold.orElse(patterns.fold()),
                 held,
                 node.place()));
+  }
+
+  /** Whether the signal has a finder that weighs nothing. */
+  private boolean isRefused(Fields fields) {
+    boolean refused = false;
+    if (fields.has("swap")) {
+      String lesson = "a signal weighs and changes nothing: look for the old texts by match";
+      values.faults().add(fields.keyPlace("swap"), lesson);
+      refused = true;
+    }
+    if (fields.has("signals")) {
+      String lesson = "signals do not nest: put these into the list of the rule itself";
+      values.faults().add(fields.keyPlace("signals"), lesson);
+      refused = true;
+    }
+    if (fields.has("times") && (fields.has("between") || fields.has("detect"))) {
+      String lesson =
+          "times counts places of match or regex; lines of between or detect count by in-lines";
+      values.faults().add(fields.keyPlace("times"), lesson);
+    }
+    return refused;
   }
 
   private boolean isCore(Fields fields, int points) {
