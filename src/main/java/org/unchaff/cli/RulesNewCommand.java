@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
+import org.unchaff.batch.SafeFile;
 import org.unchaff.format.Format;
 import org.unchaff.lab.NewRule;
+import org.unchaff.lab.PackText;
 import org.unchaff.lab.Problem;
 import org.unchaff.lab.RuleCheck;
 import org.unchaff.lab.Trial;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RulesNewCommand implements Command {
 
   private static final int SHOWN = 5;
+  private static final String USUAL_ID = "my.rule";
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -69,8 +72,11 @@ final class RulesNewCommand implements Command {
     }
     args.add(Option.RULE_CATEGORY.key());
     args.add(answer(streams, answers, "Kind of noise [promo]: ", "promo"));
-    args.add(Option.RULE_ID.key());
-    args.add(answer(streams, answers, "Id of the rule [my.rule]: ", "my.rule"));
+    String id = answer(streams, answers, "Id of the rule [" + USUAL_ID + "]: ", "");
+    if (!id.isEmpty()) {
+      args.add(Option.RULE_ID.key());
+      args.add(id);
+    }
     args.add(Option.OUTPUT.key());
     args.add(answer(streams, answers, "File to write [my-rules.yml]: ", "my-rules.yml"));
     return Arguments.parse(spec, args.toArray(String[]::new));
@@ -100,18 +106,47 @@ final class RulesNewCommand implements Command {
     }
     List<Document> articles = articles(arguments, inputs, streams);
     try {
+      Optional<PackText> pack = present(arguments);
       String yaml =
           NewRule.propose(
               text,
-              arguments.value(Option.RULE_ID).orElse("my.rule"),
+              id(arguments, pack),
               arguments.value(Option.RULE_CATEGORY).orElse("promo"),
               articles);
-      RuleFile pack = NewRule.read(yaml);
-      write(arguments, yaml, streams);
-      return tell(pack, articles, streams);
+      RuleFile proposed = NewRule.read(yaml);
+      write(arguments, pack.isPresent() ? pack.get().with(yaml) : yaml, streams);
+      return tell(proposed, articles, streams);
     } catch (RuleFileException e) {
       throw new UsageException("no rule can be made of this\n" + e.report());
+    } catch (PackText.NoPlaceException e) {
+      String file = arguments.value(Option.OUTPUT).orElse("");
+      throw new UsageException("no rule can be added to " + file + ": " + e.reason());
     }
+  }
+
+  /** The pack that the rule is added to, if it is there. */
+  private static Optional<PackText> present(Arguments arguments)
+      throws UsageException, IOException {
+    Optional<Path> file = arguments.path(Option.OUTPUT).filter(Files::exists);
+    try {
+      return file.isPresent() ? Optional.of(PackText.of(file.get())) : Optional.empty();
+    } catch (RuleFileException e) {
+      throw new UsageException(
+          "the rule is not added, for the file has faults; mend them, or name another file\n"
+              + e.report());
+    }
+  }
+
+  private static String id(Arguments arguments, Optional<PackText> pack) throws UsageException {
+    Optional<String> asked = arguments.value(Option.RULE_ID);
+    if (asked.isPresent() && pack.isPresent() && pack.get().has(asked.get())) {
+      throw new UsageException(
+          arguments.value(Option.OUTPUT).orElse("")
+              + " has a rule "
+              + asked.get()
+              + " already; name the new one otherwise by --id");
+    }
+    return asked.orElseGet(() -> pack.map(p -> p.freeId(USUAL_ID)).orElse(USUAL_ID));
   }
 
   private static String lineOf(Arguments arguments, String input)
@@ -164,20 +199,19 @@ final class RulesNewCommand implements Command {
     }
   }
 
-  /** Never over a file that is there: it may hold rules. */
   private static void write(Arguments arguments, String yaml, Streams streams)
       throws UsageException, IOException {
     Optional<Path> file = arguments.path(Option.OUTPUT);
     if (file.isEmpty()) {
       streams.result(yaml);
-    } else if (Files.exists(file.get())) {
-      throw new UsageException(
-          file.get()
-              + " is there already; name another file, or leave -o out and add the rule by hand");
-    } else {
-      Files.writeString(file.get(), yaml);
-      streams.message("unchaff: wrote " + file.get());
+      return;
     }
+    String done = Files.exists(file.get()) ? "added the rule to " : "wrote ";
+    try (SafeFile out = SafeFile.create(file.get())) {
+      out.write(yaml.getBytes(StandardCharsets.UTF_8));
+      out.complete();
+    }
+    streams.message("unchaff: " + done + file.get());
   }
 
   /** Says what the check finds, and what else the rule would take. */
@@ -218,7 +252,7 @@ final class RulesNewCommand implements Command {
             "unchaff rules new --line N FILE [ARTICLES...] [-o FILE]")
         .description(
             "",
-            "Writes a rule for a text that should go: how to find it, what goes with it and where it may stand, by how it"
+            "Writes a rule for a text that should go, into a new file or behind the rules of one that is there: how to find it, what goes with it and where it may stand, by how it"
                 + " stands in the articles, with examples from them; checks it, and shows what it would take. On a"
                 + " terminal, without TEXT, it asks.",
             "");
