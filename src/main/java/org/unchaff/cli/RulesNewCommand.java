@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
-import org.unchaff.batch.Progress;
 import org.unchaff.batch.SafeFile;
 import org.unchaff.format.Format;
 import org.unchaff.lab.NewRule;
@@ -23,13 +22,14 @@ import org.unchaff.lab.Trial;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
+import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 import org.unchaff.text.Lines;
 import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a rule for a text that should go. */
-final class RulesNewCommand implements Command {
+final class RulesNewCommand extends ParsedCommand {
 
   private static final int SHOWN = 5;
   private static final String USUAL_ID = "my.rule";
@@ -45,17 +45,9 @@ final class RulesNewCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
-    if (arguments.inputs().isEmpty() && streams.isTerminal()) {
-      return run(ask(spec, streams), streams);
-    }
-    return run(arguments, streams);
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
+    boolean asks = arguments.inputs().isEmpty() && streams.isTerminal();
+    return propose(asks ? ask(spec(), streams) : arguments, streams);
   }
 
   /** The arguments that the answers to some questions amount to. */
@@ -90,7 +82,7 @@ final class RulesNewCommand implements Command {
     return answer.isEmpty() ? usual : answer;
   }
 
-  private static ExitCode run(Arguments arguments, Streams streams)
+  private static ExitCode propose(Arguments arguments, Streams streams)
       throws UsageException, IOException {
     List<String> inputs = new ArrayList<>(arguments.inputs());
     boolean byLine = arguments.has(Option.LINE);
@@ -155,7 +147,7 @@ final class RulesNewCommand implements Command {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("--line picks a line of one file, which " + input + " is not");
     }
-    String text = org.unchaff.text.Codec.decode(Files.readAllBytes(file)).text();
+    String text = Codec.decode(Files.readAllBytes(file)).text();
     Lines lines = Lines.of(text);
     String number = arguments.value(Option.LINE).orElse("");
     if (!number.matches("[1-9][0-9]{0,8}") || Integer.parseInt(number) > lines.count()) {
@@ -170,33 +162,21 @@ final class RulesNewCommand implements Command {
     if (inputs.isEmpty()) {
       return articles;
     }
-    Progress progress = new Messages(streams);
+    Messages messages = new Messages(streams);
     Optional<Format> format = Format.of(arguments.value(Option.FROM).orElse("auto"));
     try {
-      Plan plan = Plan.of(inputs, Optional.empty(), progress);
+      Plan plan = Plan.of(inputs, Optional.empty(), messages);
       Documents.read(
           plan,
           format,
           FormatArguments.settings(arguments),
           streams.in(),
-          progress,
+          messages,
           (name, document) -> articles.add(document));
     } catch (Plan.OutputException e) {
       throw new UsageException(e.reason());
     }
     return articles;
-  }
-
-  private record Messages(Streams streams) implements Progress {
-    @Override
-    public void failed(String where, String what) {
-      streams.message("unchaff: " + where + ": " + what);
-    }
-
-    @Override
-    public void note(String what) {
-      streams.message("unchaff: note: " + what);
-    }
   }
 
   private static void write(Arguments arguments, String yaml, Streams streams)
@@ -244,7 +224,8 @@ final class RulesNewCommand implements Command {
     return problems.stream().anyMatch(Problem::isError) ? ExitCode.USAGE : ExitCode.OK;
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules new", "TEXT", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis(
