@@ -25,18 +25,19 @@ interface Evidence {
   /** What it looks for, in short. */
   String wanted();
 
-  /** Texts or expressions. */
-  record OfPattern(int pattern, String wanted) implements Evidence {
+  /** Texts or expressions; in words only where it is told, for that takes parsing. */
+  record OfPattern(int pattern, Finder.Patterns finder) implements Evidence {
 
     /** How much of a pattern is shown, in code units. */
     private static final int SHOWN = 40;
 
-    static OfPattern of(Finder.Patterns finder, int pattern) {
+    @Override
+    public String wanted() {
       String first = finder.patterns().get(0).source();
       String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
       int others = finder.patterns().size() - 1;
       String more = others > 0 ? " or one of " + others + " others" : "";
-      return new OfPattern(pattern, finder.key() + ": " + shown + more);
+      return finder.key() + ": " + shown + more;
     }
 
     @Override

@@ -43,8 +43,8 @@ final class Sign {
   private static Evidence evidence(
       Signal signal, Finder finder, boolean nominates, Rule rule, PatternTable patterns) {
     if (finder instanceof Finder.Patterns found) {
-      int pattern = patterns.add(signal.fold(), found.patterns(), nominates);
-      return Evidence.OfPattern.of(found, pattern);
+      return new Evidence.OfPattern(
+          patterns.add(signal.fold(), found.patterns(), nominates), found);
     }
     Runner runner = CompiledRules.runner(rule.looking(finder, signal.fold()), patterns);
     return new Evidence.OfLines(runner, wanted(finder));
