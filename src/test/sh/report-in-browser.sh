@@ -15,7 +15,7 @@ out=target/report-in-browser
 rm -rf "$out"
 mkdir -p "$out"
 here=$PWD
-(cd src/test/resources/org/unchaff/report/articles && java -jar "$here/target/unchaff.jar" . --dry-run -q --report "html=$here/$out/report.html")
+(cd src/test/resources/org/unchaff/report/articles && java -jar "$here/target/unchaff.jar" *.txt --dry-run -q --report "html=$here/$out/report.html")
 java -cp target/unchaff.jar:target/test-classes org.unchaff.browser.ReportInBrowser "$browser" "$out/report.html" "$out"
 if [ "${1:-}" = --picture ]; then
   mkdir -p src/site/resources

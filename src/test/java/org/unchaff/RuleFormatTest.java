@@ -5,37 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.unchaff.rule.Confidence;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.text.Document;
 import org.unchaff.text.Origin;
 
 /** What each word of the rule format does to a text. */
-class RuleFormatTest {
-
-  private static final String BEFORE = "河水一夜之间涨了两尺，渡船整天都停在港里。\n老人坐在门口补网，孩子们在堤上放风筝。\n";
-  private static final String BEHIND = "\n第二天清早，雾慢慢散了，对岸的钟声传了过来。\n他们收拾好行李，沿着旧路往山里走去。\n";
-
-  @TempDir Path folder;
-
-  private String clean(String rule, String text) throws RuleFileException {
-    return Packs.cleaner(folder, rule).clean(text).text();
-  }
-
-  /** Asserts that a rule takes {@code gone} out of a line of an article. */
-  private void takes(String rule, String line, String left) throws RuleFileException {
-    assertEquals(BEFORE + left + BEHIND, clean(rule, BEFORE + line + BEHIND));
-  }
-
-  private void leaves(String rule, String line) throws RuleFileException {
-    takes(rule, line, line);
-  }
-
-  /** Asserts that a whole line goes. */
-  private void takesLine(String rule, String line) throws RuleFileException {
-    assertEquals(BEFORE + BEHIND.substring(1), clean(rule, BEFORE + line + BEHIND));
-  }
+class RuleFormatTest extends RuleFormatCase {
 
   @Test
   void matchFindsATextHoweverItIsDressedUpAndCutsTheOriginal() throws RuleFileException {
@@ -228,44 +204,6 @@ class RuleFormatTest {
         Cleaner.of(Packs.load(Packs.write(folder, "glue.yml", pack)), Confidence.MEDIUM);
     assertEquals(
         BEFORE + "桥修好了。" + BEHIND, cleaner.clean(BEFORE + "桥修好了。添加##x##客服" + BEHIND).text());
-  }
-
-  @Test
-  void signalsAddUpAndEvidenceAgainstIsTakenAway() throws RuleFileException {
-    String rule =
-        """
-        signals:
-          - { points: 2, match: 素材库 }
-          - { points: 2, match: 客服 }
-          - { points: 1, shorter-than: 12 }
-          - { points: -3, match: 记者 }
-        threshold: 4
-        """;
-    takesLine(rule, "甲乙素材库，请找客服");
-    leaves(rule, "甲乙素材库上新了");
-    leaves(rule, "记者问素材库的客服");
-  }
-
-  @Test
-  void aRunFindsItsOwnBordersAndTakesNoCleanLine() throws RuleFileException {
-    String rule =
-        """
-        over: run
-        signals:
-          - { points: 2, match: 素材库 }
-          - { points: 2, match: 客服 }
-          - { points: 2, match: 好评 }
-        threshold: 6
-        """;
-    takesLine(rule, "甲乙素材库\n请找客服\n好评如潮");
-    leaves(rule, "甲乙素材库\n请找客服");
-  }
-
-  @Test
-  void aDetectorFindsWhatDataCannotExpress() throws RuleFileException {
-    String paragraph = "河水一夜之间涨了两尺，渡船整天都停在港里，老人坐在门口补网，孩子们在堤上放风筝，谁也不急着回家去吃饭。";
-    String text = BEFORE + paragraph + "\n" + paragraph + BEHIND;
-    assertEquals(BEFORE + paragraph + BEHIND, clean("detect: duplicate-paragraph", text));
   }
 
   @Test

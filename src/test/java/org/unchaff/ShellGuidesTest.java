@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ShellGuidesTest {
 
-  private static final Path FOLDER = Path.of("src", "site", "markdown");
-
-  private static final Pattern BLOCK =
-      Pattern.compile("^```(\\w+)(?: (\\S+))?\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-
-  /** How the program is built and named; here it stands on the path. */
-  private static final Set<String> SETUP =
-      Set.of(
-          "mvn -q -B -ntp package -DskipTests",
-          "alias unchaff=\"java -jar $PWD/target/unchaff.jar\"");
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -41,7 +27,7 @@ class ShellGuidesTest {
   void everyCommandRuns(String guide) throws IOException, InterruptedException {
     copySamples();
     installProgram();
-    String script = script(Files.readString(FOLDER.resolve(guide)));
+    String script = script(guide);
     assertTrue(script.contains("unchaff "), guide);
     ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", script);
     shell.directory(folder.toFile()).redirectErrorStream(true);
@@ -49,28 +35,18 @@ class ShellGuidesTest {
         .environment()
         .merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
     Process process = shell.start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
   }
 
   /** The guide's commands; its files are written on the way. */
   private String script(String guide) throws IOException {
     StringBuilder script = new StringBuilder();
-    Matcher block = BLOCK.matcher(guide);
-    while (block.find()) {
-      if (block.group(1).equals("sh")) {
-        script.append(
-            block
-                .group(3)
-                .lines()
-                .filter(line -> !SETUP.contains(line))
-                .collect(Collectors.joining("\n", "", "\n")));
-      } else if (block.group(2) != null) {
-        Path file = folder.resolve(block.group(2));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, block.group(3));
+    for (Guide.Block block : Guide.blocks(guide)) {
+      if (block.kind().equals("sh")) {
+        block.commands().forEach(line -> script.append(line).append('\n'));
+      } else if (!block.name().isEmpty()) {
+        Packs.write(folder, block.name(), block.text());
       }
     }
     return script.toString();

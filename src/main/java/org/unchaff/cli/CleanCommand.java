@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Cleans: what the program does when no subcommand is named. */
-final class CleanCommand implements Command {
+final class CleanCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -42,25 +42,16 @@ final class CleanCommand implements Command {
           Option.VERSION);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.out().write(Arguments.help(spec).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     if (arguments.has(Option.VERSION)) {
-      streams
-          .out()
-          .write(
-              ("unchaff " + ProgramVersion.get() + "\n")
-                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      streams.result("unchaff " + ProgramVersion.get() + "\n");
       return ExitCode.OK;
     }
     return new CleanRun(arguments, streams).run();
   }
 
-  static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff", "[INPUT...]", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis(

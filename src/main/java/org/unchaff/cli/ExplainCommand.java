@@ -12,7 +12,7 @@ import org.unchaff.text.Codec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says why a line was cut or not. */
-final class ExplainCommand implements Command {
+final class ExplainCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -27,13 +27,7 @@ final class ExplainCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     if (arguments.inputs().size() != 1) {
       throw new UsageException("explain needs one text file, or - for the standard input");
     }
@@ -76,7 +70,8 @@ final class ExplainCommand implements Command {
     throw new UsageException("--line " + value + ": the text has lines 1 to " + most);
   }
 
-  static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff explain", "INPUT", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff explain INPUT [--line N]")

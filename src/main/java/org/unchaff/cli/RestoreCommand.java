@@ -1,13 +1,11 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.unchaff.batch.Plan;
-import org.unchaff.batch.Progress;
 import org.unchaff.batch.Reasons;
 import org.unchaff.batch.RestoreFolder;
 import org.unchaff.batch.SafeFile;
@@ -18,19 +16,13 @@ import org.unchaff.report.RestoreException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Gives an original file back from its clean form and the report. */
-final class RestoreCommand implements Command {
+final class RestoreCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(Option.REPORT, Option.OUTPUT, Option.FROM, Option.FIELD, Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.out().write(Arguments.help(spec).getBytes(StandardCharsets.UTF_8));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     List<String> reports = arguments.values(Option.REPORT);
     if (arguments.inputs().size() != 1 || reports.size() != 1) {
       throw new UsageException("restore needs one clean file or folder and one --report FILE");
@@ -106,7 +98,8 @@ final class RestoreCommand implements Command {
     }
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff restore", "CLEAN", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis(
@@ -119,17 +112,5 @@ final class RestoreCommand implements Command {
                 + " A file that was changed since is named and not restored.",
             "");
     return spec;
-  }
-
-  private record Messages(Streams streams) implements Progress {
-    @Override
-    public void failed(String where, String what) {
-      streams.message("unchaff: " + where + ": " + what);
-    }
-
-    @Override
-    public void note(String what) {
-      streams.message("unchaff: note: " + what);
-    }
   }
 }

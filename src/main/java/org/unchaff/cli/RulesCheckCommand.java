@@ -18,7 +18,7 @@ import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks rule files. */
-final class RulesCheckCommand implements Command {
+final class RulesCheckCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -30,13 +30,7 @@ final class RulesCheckCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     String format = arguments.value(Option.CHECK_FORMAT).orElse("text");
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("--format is text or json, not " + format);
@@ -151,7 +145,8 @@ final class RulesCheckCommand implements Command {
         .put("message", message);
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules check", "FILE", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules check [FILE...] [--format text|json]")

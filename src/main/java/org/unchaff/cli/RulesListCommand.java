@@ -10,7 +10,7 @@ import org.unchaff.rule.State;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists rules. */
-final class RulesListCommand implements Command {
+final class RulesListCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -26,13 +26,7 @@ final class RulesListCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     RuleSet rules = RuleArguments.load(arguments);
     Optional<String> state = arguments.value(Option.STATE);
     if (state.isPresent() && Keyed.of(state.get(), State.values()).isEmpty()) {
@@ -72,7 +66,8 @@ final class RulesListCommand implements Command {
         why);
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules list", "", "0", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules list [OPTIONS]")

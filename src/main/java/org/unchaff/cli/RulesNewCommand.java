@@ -12,24 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
-import org.unchaff.batch.Progress;
+import org.unchaff.batch.SafeFile;
 import org.unchaff.format.Format;
 import org.unchaff.lab.NewRule;
+import org.unchaff.lab.PackText;
 import org.unchaff.lab.Problem;
 import org.unchaff.lab.RuleCheck;
 import org.unchaff.lab.Trial;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
+import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 import org.unchaff.text.Lines;
 import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes a rule for a text that should go. */
-final class RulesNewCommand implements Command {
+final class RulesNewCommand extends ParsedCommand {
 
   private static final int SHOWN = 5;
+  private static final String USUAL_ID = "my.rule";
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -42,17 +45,9 @@ final class RulesNewCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
-    if (arguments.inputs().isEmpty() && streams.isTerminal()) {
-      return run(ask(spec, streams), streams);
-    }
-    return run(arguments, streams);
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
+    boolean asks = arguments.inputs().isEmpty() && streams.isTerminal();
+    return propose(asks ? ask(spec(), streams) : arguments, streams);
   }
 
   /** The arguments that the answers to some questions amount to. */
@@ -69,8 +64,11 @@ final class RulesNewCommand implements Command {
     }
     args.add(Option.RULE_CATEGORY.key());
     args.add(answer(streams, answers, "Kind of noise [promo]: ", "promo"));
-    args.add(Option.RULE_ID.key());
-    args.add(answer(streams, answers, "Id of the rule [my.rule]: ", "my.rule"));
+    String id = answer(streams, answers, "Id of the rule [" + USUAL_ID + "]: ", "");
+    if (!id.isEmpty()) {
+      args.add(Option.RULE_ID.key());
+      args.add(id);
+    }
     args.add(Option.OUTPUT.key());
     args.add(answer(streams, answers, "File to write [my-rules.yml]: ", "my-rules.yml"));
     return Arguments.parse(spec, args.toArray(String[]::new));
@@ -84,7 +82,7 @@ final class RulesNewCommand implements Command {
     return answer.isEmpty() ? usual : answer;
   }
 
-  private static ExitCode run(Arguments arguments, Streams streams)
+  private static ExitCode propose(Arguments arguments, Streams streams)
       throws UsageException, IOException {
     List<String> inputs = new ArrayList<>(arguments.inputs());
     boolean byLine = arguments.has(Option.LINE);
@@ -100,18 +98,47 @@ final class RulesNewCommand implements Command {
     }
     List<Document> articles = articles(arguments, inputs, streams);
     try {
+      Optional<PackText> pack = present(arguments);
       String yaml =
           NewRule.propose(
               text,
-              arguments.value(Option.RULE_ID).orElse("my.rule"),
+              id(arguments, pack),
               arguments.value(Option.RULE_CATEGORY).orElse("promo"),
               articles);
-      RuleFile pack = NewRule.read(yaml);
-      write(arguments, yaml, streams);
-      return tell(pack, articles, streams);
+      RuleFile proposed = NewRule.read(yaml);
+      write(arguments, pack.isPresent() ? pack.get().with(yaml) : yaml, streams);
+      return tell(proposed, articles, streams);
     } catch (RuleFileException e) {
       throw new UsageException("no rule can be made of this\n" + e.report());
+    } catch (PackText.NoPlaceException e) {
+      String file = arguments.value(Option.OUTPUT).orElse("");
+      throw new UsageException("no rule can be added to " + file + ": " + e.reason());
     }
+  }
+
+  /** The pack that the rule is added to, if it is there. */
+  private static Optional<PackText> present(Arguments arguments)
+      throws UsageException, IOException {
+    Optional<Path> file = arguments.path(Option.OUTPUT).filter(Files::exists);
+    try {
+      return file.isPresent() ? Optional.of(PackText.of(file.get())) : Optional.empty();
+    } catch (RuleFileException e) {
+      throw new UsageException(
+          "the rule is not added, for the file has faults; mend them, or name another file\n"
+              + e.report());
+    }
+  }
+
+  private static String id(Arguments arguments, Optional<PackText> pack) throws UsageException {
+    Optional<String> asked = arguments.value(Option.RULE_ID);
+    if (asked.isPresent() && pack.isPresent() && pack.get().has(asked.get())) {
+      throw new UsageException(
+          arguments.value(Option.OUTPUT).orElse("")
+              + " has a rule "
+              + asked.get()
+              + " already; name the new one otherwise by --id");
+    }
+    return asked.orElseGet(() -> pack.map(p -> p.freeId(USUAL_ID)).orElse(USUAL_ID));
   }
 
   private static String lineOf(Arguments arguments, String input)
@@ -120,7 +147,7 @@ final class RulesNewCommand implements Command {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("--line picks a line of one file, which " + input + " is not");
     }
-    String text = org.unchaff.text.Codec.decode(Files.readAllBytes(file)).text();
+    String text = Codec.decode(Files.readAllBytes(file)).text();
     Lines lines = Lines.of(text);
     String number = arguments.value(Option.LINE).orElse("");
     if (!number.matches("[1-9][0-9]{0,8}") || Integer.parseInt(number) > lines.count()) {
@@ -135,16 +162,16 @@ final class RulesNewCommand implements Command {
     if (inputs.isEmpty()) {
       return articles;
     }
-    Progress progress = new Messages(streams);
+    Messages messages = new Messages(streams);
     Optional<Format> format = Format.of(arguments.value(Option.FROM).orElse("auto"));
     try {
-      Plan plan = Plan.of(inputs, Optional.empty(), progress);
+      Plan plan = Plan.of(inputs, Optional.empty(), messages);
       Documents.read(
           plan,
           format,
           FormatArguments.settings(arguments),
           streams.in(),
-          progress,
+          messages,
           (name, document) -> articles.add(document));
     } catch (Plan.OutputException e) {
       throw new UsageException(e.reason());
@@ -152,32 +179,19 @@ final class RulesNewCommand implements Command {
     return articles;
   }
 
-  private record Messages(Streams streams) implements Progress {
-    @Override
-    public void failed(String where, String what) {
-      streams.message("unchaff: " + where + ": " + what);
-    }
-
-    @Override
-    public void note(String what) {
-      streams.message("unchaff: note: " + what);
-    }
-  }
-
-  /** Never over a file that is there: it may hold rules. */
   private static void write(Arguments arguments, String yaml, Streams streams)
       throws UsageException, IOException {
     Optional<Path> file = arguments.path(Option.OUTPUT);
     if (file.isEmpty()) {
       streams.result(yaml);
-    } else if (Files.exists(file.get())) {
-      throw new UsageException(
-          file.get()
-              + " is there already; name another file, or leave -o out and add the rule by hand");
-    } else {
-      Files.writeString(file.get(), yaml);
-      streams.message("unchaff: wrote " + file.get());
+      return;
     }
+    String done = Files.exists(file.get()) ? "added the rule to " : "wrote ";
+    try (SafeFile out = SafeFile.create(file.get())) {
+      out.write(yaml.getBytes(StandardCharsets.UTF_8));
+      out.complete();
+    }
+    streams.message("unchaff: " + done + file.get());
   }
 
   /** Says what the check finds, and what else the rule would take. */
@@ -210,7 +224,8 @@ final class RulesNewCommand implements Command {
     return problems.stream().anyMatch(Problem::isError) ? ExitCode.USAGE : ExitCode.OK;
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules new", "TEXT", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis(
@@ -218,7 +233,7 @@ final class RulesNewCommand implements Command {
             "unchaff rules new --line N FILE [ARTICLES...] [-o FILE]")
         .description(
             "",
-            "Writes a rule for a text that should go: how to find it, what goes with it and where it may stand, by how it"
+            "Writes a rule for a text that should go, into a new file or behind the rules of one that is there: how to find it, what goes with it and where it may stand, by how it"
                 + " stands in the articles, with examples from them; checks it, and shows what it would take. On a"
                 + " terminal, without TEXT, it asks.",
             "");

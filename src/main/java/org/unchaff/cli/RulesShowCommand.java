@@ -7,7 +7,7 @@ import org.unchaff.rule.RuleSet;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows one rule. */
-final class RulesShowCommand implements Command {
+final class RulesShowCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -20,13 +20,7 @@ final class RulesShowCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     if (arguments.inputs().size() != 1) {
       throw new UsageException("rules show needs one rule's id");
     }
@@ -48,7 +42,8 @@ final class RulesShowCommand implements Command {
     return ExitCode.OK;
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules show", "ID", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules show ID [OPTIONS]")

@@ -9,20 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
-import org.unchaff.batch.Progress;
 import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.lab.Trial;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
 import org.unchaff.rule.RuleSettings;
+import org.unchaff.text.Document;
 import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tries rules on documents. */
-final class RulesTrialCommand implements Command {
+final class RulesTrialCommand extends ParsedCommand {
 
   private static final int SHOWN = 5;
 
@@ -44,35 +45,23 @@ final class RulesTrialCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     return new Run(arguments, streams).run();
   }
 
-  private static final class Run implements Progress {
+  private static final class Run {
     private final Arguments arguments;
     private final Streams streams;
-    private boolean failed;
+    private final Messages messages;
+    private final double limit;
+    private final int shown;
 
-    Run(Arguments arguments, Streams streams) {
+    Run(Arguments arguments, Streams streams) throws UsageException {
       this.arguments = arguments;
       this.streams = streams;
-    }
-
-    @Override
-    public void failed(String where, String what) {
-      failed = true;
-      streams.message("unchaff: " + where + ": " + what);
-    }
-
-    @Override
-    public void note(String what) {
-      streams.message("unchaff: note: " + what);
+      this.messages = new Messages(streams);
+      this.limit = limit(arguments);
+      this.shown = shown(arguments);
     }
 
     ExitCode run() throws UsageException, IOException {
@@ -95,19 +84,27 @@ final class RulesTrialCommand implements Command {
               trial.documents(),
               trial.characters(),
               trial.perMillion()));
-      if (failed) {
+      if (messages.isIncomplete()) {
         return ExitCode.INCOMPLETE;
       }
-      return trial.perMillion() > limit() ? ExitCode.FOUND : ExitCode.OK;
+      return trial.perMillion() > limit ? ExitCode.FOUND : ExitCode.OK;
     }
 
-    private double limit() throws UsageException {
+    /** How much may go; read before anything is run, for a run may be long. */
+    private static double limit(Arguments arguments) throws UsageException {
       Optional<String> limit = arguments.value(Option.MAX_PER_MILLION);
-      try {
-        return limit.map(Double::parseDouble).orElse(Double.MAX_VALUE);
-      } catch (NumberFormatException e) {
-        throw new UsageException("--max-per-million is a number, not " + limit.orElse(""));
+      if (limit.isPresent() && !limit.get().matches("[0-9]{1,7}(\\.[0-9]{1,9})?")) {
+        throw new UsageException("--max-per-million is a number, not " + limit.get());
       }
+      return limit.map(Double::parseDouble).orElse(Double.MAX_VALUE);
+    }
+
+    private static int shown(Arguments arguments) throws UsageException {
+      String shown = arguments.value(Option.SHOW).orElse(Integer.toString(SHOWN));
+      if (!shown.matches("[0-9]{1,9}")) {
+        throw new UsageException("--show is a number, not " + shown);
+      }
+      return Integer.parseInt(shown);
     }
 
     /**
@@ -129,23 +126,21 @@ final class RulesTrialCommand implements Command {
       }
     }
 
-    private void read(java.util.function.BiConsumer<String, org.unchaff.text.Document> use)
-        throws UsageException {
+    private void read(BiConsumer<String, Document> use) throws UsageException {
       List<String> inputs =
           arguments.inputs().isEmpty() ? List.of(Plan.STANDARD_INPUT) : arguments.inputs();
       String key = arguments.value(Option.FROM).orElse("auto");
       Optional<Format> format = Format.of(key);
       FormatSettings settings = FormatArguments.settings(arguments);
       try {
-        Plan plan = Plan.of(inputs, Optional.empty(), this);
-        Documents.read(plan, format, settings, streams.in(), this, use);
+        Plan plan = Plan.of(inputs, Optional.empty(), messages);
+        Documents.read(plan, format, settings, streams.in(), messages, use);
       } catch (Plan.OutputException e) {
         throw new UsageException(e.reason());
       }
     }
 
-    private void appendCounts(Trial trial, StringBuilder out) throws UsageException {
-      int shown = shown();
+    private void appendCounts(Trial trial, StringBuilder out) {
       for (Map.Entry<String, Trial.Count> entry : trial.byRule().entrySet()) {
         Trial.Count count = entry.getValue();
         out.append(
@@ -164,15 +159,6 @@ final class RulesTrialCommand implements Command {
       }
     }
 
-    private int shown() throws UsageException {
-      try {
-        return Integer.parseInt(arguments.value(Option.SHOW).orElse(Integer.toString(SHOWN)));
-      } catch (NumberFormatException e) {
-        throw new UsageException(
-            "--show is a number, not " + arguments.value(Option.SHOW).orElse(""));
-      }
-    }
-
     private static void appendDifference(
         String name, List<String> before, List<String> after, StringBuilder out) {
       Set<String> old = new HashSet<>(before);
@@ -186,7 +172,8 @@ final class RulesTrialCommand implements Command {
     }
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff rules trial", "INPUT", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff rules trial INPUT... [OPTIONS]")

@@ -148,11 +148,6 @@ final class CsvRows implements RecordReader {
       implements InputRecord {
 
     @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
     public String textName(int index) {
       return fields.size() > 1 ? fields.get(index) : "";
     }

@@ -24,7 +24,9 @@ public interface InputRecord {
   }
 
   /** What is wrong with the record, in one line; then it has no texts and passes through. */
-  Optional<String> fault();
+  default Optional<String> fault() {
+    return Optional.empty();
+  }
 
   /** The address that it came from, if it says so. */
   default Optional<String> address() {

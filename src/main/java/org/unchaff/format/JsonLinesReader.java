@@ -98,11 +98,6 @@ final class JsonLinesReader implements RecordReader {
       implements InputRecord {
 
     @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
     public String textName(int index) {
       return fields.size() > 1 ? fields.get(index) : "";
     }

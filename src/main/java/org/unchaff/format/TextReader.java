@@ -67,11 +67,6 @@ final class TextReader implements RecordReader {
     }
 
     @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
     public byte[] with(List<Document> clean) {
       return Codec.encode(clean.get(0));
     }

@@ -138,11 +138,6 @@ final class WarcRecords implements RecordReader {
       implements InputRecord {
 
     @Override
-    public Optional<String> fault() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<String> address() {
       return head.target();
     }

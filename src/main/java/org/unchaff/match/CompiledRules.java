@@ -63,7 +63,8 @@ public final class CompiledRules {
     search.writeScans(out);
   }
 
-  private static Runner runner(Rule rule, PatternTable patterns) {
+  /** The runner for what a rule, or one of its signals, looks for. */
+  static Runner runner(Rule rule, PatternTable patterns) {
     Finder finder = rule.finder();
     if (finder instanceof Finder.Patterns found) {
       return new PatternRunner(rule, found, patterns);

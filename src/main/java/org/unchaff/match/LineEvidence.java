@@ -35,8 +35,9 @@ final class LineEvidence {
     List<Sign> signs = scale.signs();
     for (int i = 0; i < signs.size(); i++) {
       if (signs.get(i).looks()) {
+        boolean fills = signs.get(i).evidence().fills();
         for (Span span : signs.get(i).in(reading, line)) {
-          found.add(new Found(i, span));
+          found.add(new Found(i, span, fills));
         }
       }
     }
@@ -60,7 +61,8 @@ final class LineEvidence {
         (strong.span().contains(weak.span()) || weak.span().contains(strong.span()))
             && Math.max(strong.span().length(), weak.span().length())
                 < SAME_WORD * Math.min(strong.span().length(), weak.span().length());
-    return outranks && isSameWord && !weak.span().contains(content());
+    boolean isShape = weak.fills() || strong.fills() || weak.span().contains(content());
+    return outranks && isSameWord && !isShape;
   }
 
   private int pointsOf(Found f) {
@@ -89,7 +91,7 @@ final class LineEvidence {
   private Region region(Span span, boolean isPartial, Optional<String> doubt) {
     List<Found> inside =
         found.stream()
-            .filter(f -> span.contains(f.span()))
+            .filter(f -> f.isIn(span))
             .filter(f -> !scale.hasCoreSigns() || counts(f, span))
             .toList();
     BitSet met = metIn(inside);
@@ -134,9 +136,9 @@ final class LineEvidence {
 
   private Optional<Span> hullIn(Span stretch, Predicate<Found> which) {
     return found.stream()
-        .filter(f -> scale.signs().get(f.sign()).points() > 0 && stretch.contains(f.span()))
+        .filter(f -> pointsOf(f) > 0 && f.isIn(stretch))
         .filter(which)
-        .map(Found::span)
+        .map(f -> f.within(stretch))
         .reduce(Span::hull);
   }
 

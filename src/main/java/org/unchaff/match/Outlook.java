@@ -59,7 +59,7 @@ final class Outlook {
     }
     SortedMap<Integer, Integer> most = new TreeMap<>();
     for (Sign sign : triggers) {
-      for (int line : reading.linesWith(sign.pattern())) {
+      for (int line : sign.evidence().lines(reading)) {
         most.merge(line, sign.points(), Integer::sum);
       }
     }
@@ -91,8 +91,7 @@ final class Outlook {
   private int mostOf(Reading reading, List<Integer> run) {
     int most = given;
     for (Sign sign : triggers) {
-      boolean isThere =
-          run.stream().anyMatch(line -> !reading.find(sign.pattern(), line).isEmpty());
+      boolean isThere = run.stream().anyMatch(line -> !sign.evidence().in(reading, line).isEmpty());
       most += isThere ? sign.points() : 0;
     }
     return most;
@@ -103,7 +102,7 @@ final class Outlook {
     SortedSet<Integer> lines = new TreeSet<>();
     int reach = isByRun ? RUN_REACH : 0;
     for (Sign sign : triggers) {
-      for (int line : reading.linesWith(sign.pattern())) {
+      for (int line : sign.evidence().lines(reading)) {
         int last = Math.min(reading.layout().lineCount() - 1, line + reach);
         for (int near = Math.max(0, line - reach); near <= last; near++) {
           lines.add(near);
@@ -117,7 +116,7 @@ final class Outlook {
   private int mostTogether(Reading reading) {
     int most = given;
     for (Sign sign : triggers) {
-      most += reading.linesWith(sign.pattern()).isEmpty() ? 0 : sign.points();
+      most += sign.evidence().lines(reading).isEmpty() ? 0 : sign.points();
     }
     return most;
   }
@@ -130,7 +129,7 @@ final class Outlook {
   private boolean isWorthALook(Reading reading, int line) {
     int points = 0;
     for (Sign sign : triggers) {
-      points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
+      points += sign.evidence().in(reading, line).isEmpty() ? 0 : sign.points();
     }
     return points > 0 && suffices(reading, points);
   }

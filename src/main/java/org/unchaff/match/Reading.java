@@ -28,6 +28,7 @@ public final class Reading {
 
   private final Map<Integer, String> foldedLines = new HashMap<>();
   private final Map<Integer, Boolean> inText = new HashMap<>();
+  private final Map<Runner, List<Span>> stretches = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
 
   Reading(Layout layout, Origin origin, Search search, boolean explains) {
@@ -68,6 +69,24 @@ public final class Reading {
   /** All places of a pattern in a line. */
   List<Span> find(int pattern, int line) {
     return search.find(pattern, line);
+  }
+
+  /** What a runner would take. */
+  List<Span> stretches(Runner runner) {
+    List<Span> known = stretches.get(runner);
+    if (known == null) {
+      List<Span> found = new ArrayList<>();
+      runner.find(
+          this,
+          match -> {
+            if (match.stopped().isEmpty()) {
+              found.add(match.target());
+            }
+          });
+      known = List.copyOf(found);
+      stretches.put(runner, known);
+    }
+    return known;
   }
 
   /** Whether a pattern occurs in a line and overlaps a stretch. */

@@ -37,8 +37,23 @@ record Region(
     return new Region(line, span, true, true, new BitSet(), List.of(), false, Optional.empty());
   }
 
-  /** A signal at its place. */
-  record Found(int sign, Span span) {}
+  /**
+   * A signal at its place.
+   *
+   * @param fills whether it is true of each part of the place
+   */
+  record Found(int sign, Span span, boolean fills) {
+
+    /** Whether it is evidence about a stretch. */
+    boolean isIn(Span stretch) {
+      return fills ? span.overlaps(stretch) : stretch.contains(span);
+    }
+
+    /** As much of its place as a stretch has of it. */
+    Span within(Span stretch) {
+      return fills ? span.common(stretch) : span;
+    }
+  }
 
   boolean isWholeLine() {
     return startsLine && endsLine;

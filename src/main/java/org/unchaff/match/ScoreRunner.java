@@ -50,7 +50,11 @@ final class ScoreRunner extends Runner {
 
   @Override
   List<Integer> triggers() {
-    return scale.triggers().stream().map(Sign::pattern).toList();
+    List<List<Integer>> triggers =
+        scale.triggers().stream().map(sign -> sign.evidence().triggers()).toList();
+    return triggers.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : triggers.stream().flatMap(List::stream).toList();
   }
 
   /** Without a core signal nothing goes, so that only these need looking for. */

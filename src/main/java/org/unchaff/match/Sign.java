@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.Signal;
@@ -11,30 +12,22 @@ import org.unchaff.text.Span;
 /** A signal compiled. */
 final class Sign {
 
-  /** Stands for no pattern: the signal is a condition by itself. */
-  private static final int NONE = -1;
-
-  /** How much of a pattern is shown, in code units. */
-  private static final int SHOWN = 40;
-
   private final int points;
   private final boolean core;
   private final int times;
   private final int lines;
-  private final int pattern;
+  private final Optional<Evidence> evidence;
   private final Conditions conditions;
   private final String name;
-  private final String wanted;
 
-  private Sign(Signal signal, int pattern, Conditions conditions, String name, String wanted) {
+  private Sign(Signal signal, Optional<Evidence> evidence, Conditions conditions) {
     this.points = signal.points();
     this.core = signal.core();
     this.times = signal.times();
     this.lines = signal.lines();
-    this.pattern = pattern;
+    this.evidence = evidence;
     this.conditions = conditions;
-    this.name = name;
-    this.wanted = wanted;
+    this.name = signal.finder().map(Finder::key).orElseGet(conditions::names);
   }
 
   /**
@@ -42,12 +35,19 @@ final class Sign {
    */
   static Sign of(Signal signal, boolean nominates, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
-    if (signal.finder().isEmpty()) {
-      return new Sign(signal, NONE, conditions, conditions.names(), conditions.names());
+    Optional<Evidence> evidence =
+        signal.finder().map(finder -> evidence(signal, finder, nominates, rule, patterns));
+    return new Sign(signal, evidence, conditions);
+  }
+
+  private static Evidence evidence(
+      Signal signal, Finder finder, boolean nominates, Rule rule, PatternTable patterns) {
+    if (finder instanceof Finder.Patterns found) {
+      return new Evidence.OfPattern(
+          patterns.add(signal.fold(), found.patterns(), nominates), found);
     }
-    Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
-    int pattern = patterns.add(signal.fold(), finder.patterns(), nominates);
-    return new Sign(signal, pattern, conditions, finder.key(), wanted(finder));
+    Runner runner = CompiledRules.runner(rule.looking(finder, signal.fold()), patterns);
+    return new Evidence.OfLines(runner, wanted(finder));
   }
 
   int points() {
@@ -69,11 +69,12 @@ final class Sign {
   }
 
   boolean looks() {
-    return pattern != NONE;
+    return evidence.isPresent();
   }
 
-  int pattern() {
-    return pattern;
+  /** Where what it looks for stands; only for a signal that looks for something. */
+  Evidence evidence() {
+    return evidence.orElseThrow();
   }
 
   boolean hasConditions() {
@@ -88,7 +89,7 @@ final class Sign {
    * Where the signal stands in a line. What is quoted or shown as code is no evidence for anything.
    */
   List<Span> in(Reading reading, int line) {
-    List<Span> found = reading.find(pattern, line);
+    List<Span> found = evidence().in(reading, line);
     if (points < 0 || found.isEmpty()) {
       return found;
     }
@@ -96,7 +97,8 @@ final class Sign {
     List<Span> meant = new ArrayList<>(found.size());
     for (Span span : found) {
       if (!layout.isQuoted(span) && !layout.isCode(span)) {
-        meant.add(Units.fromItsSentence(layout, line, span));
+        boolean fills = evidence().fills();
+        meant.add(fills ? span : Units.fromItsSentence(layout, line, span));
       }
     }
     return meant;
@@ -104,14 +106,13 @@ final class Sign {
 
   /** The signal in words, with what it met. */
   String describe(CharSequence met) {
-    return met.isEmpty() ? wanted : name + ": " + met;
+    boolean isWord = looks() && !evidence().fills() && !met.isEmpty();
+    return isWord ? name + ": " + met : evidence.map(Evidence::wanted).orElse(name);
   }
 
-  /** What a finder looks for, in short: the first of its texts and how many more there are. */
-  private static String wanted(Finder.Patterns finder) {
-    String first = finder.patterns().get(0).source();
-    String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-    int others = finder.patterns().size() - 1;
-    return finder.key() + ": " + shown + (others > 0 ? " or one of " + others + " others" : "");
+  private static String wanted(Finder finder) {
+    return finder instanceof Finder.Detect detect
+        ? finder.key() + ": " + detect.detector().key()
+        : finder.key();
   }
 }

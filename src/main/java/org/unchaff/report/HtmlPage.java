@@ -147,7 +147,7 @@ final class HtmlPage {
         Locale.ROOT,
         "<tr><th scope=\"row\"><button type=\"button\" class=\"filter c%d\" data-%s=\"%s\">%s</button></th>"
             + "<td>%s</td><td>%s</td><td>%s</td>"
-            + "<td class=\"bar\"><span class=\"c%d\" style=\"width:%.1f%%\"></span></td></tr>\n",
+            + "<td class=\"bar\">%s</td></tr>\n",
         colour % HUES,
         kind,
         name,
@@ -155,8 +155,17 @@ final class HtmlPage {
         number(count.cuts()),
         number(count.characters()),
         number(count.suspected()),
-        colour % HUES,
-        100.0 * count.characters() / most);
+        bar(count.characters(), most, colour));
+  }
+
+  private static String bar(long characters, long most, int colour) {
+    return characters == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "<span class=\"c%d\" style=\"width:%.1f%%\"></span>",
+            colour % HUES,
+            100.0 * characters / most);
   }
 
   /** How many colours the style sheet has for categories. */

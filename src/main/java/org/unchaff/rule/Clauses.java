@@ -89,9 +89,7 @@ final class Clauses {
     for (Entry part : signal.list()) {
       String key = part.key().value();
       if (Keys.CONDITIONS.contains(key)
-          || key.equals("where")
-          || key.equals("core")
-          || key.equals("times")) {
+          || List.of("where", "core", "times", "in-lines", "fold").contains(key)) {
         Node less = new Entries(signal.place(), without(signal.list(), part));
         Items changed = new Items(signals.place(), replace(signals.nodes(), signal, less));
         add(entry, Optional.of(changed), "signal " + number + ": " + key, part.key());

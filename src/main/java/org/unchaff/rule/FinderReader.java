@@ -1,6 +1,5 @@
 package org.unchaff.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,10 @@ import org.unchaff.rule.Finder.Between;
 import org.unchaff.rule.Finder.Detect;
 import org.unchaff.rule.Finder.End;
 import org.unchaff.rule.Finder.Patterns;
-import org.unchaff.rule.Finder.Signals;
 import org.unchaff.rule.Finder.Swap;
 import org.unchaff.rule.Node.Entries;
 import org.unchaff.rule.Node.Entry;
-import org.unchaff.rule.Node.Items;
 import org.unchaff.rule.Node.Text;
-import org.unchaff.text.Fold;
 
 /** Reads what a rule, or a signal, looks for. */
 final class FinderReader {
@@ -49,11 +45,12 @@ final class FinderReader {
       return Optional.empty();
     }
     if (given.size() > 1) {
+      String many = fields.has("points") ? "two signals" : "two rules";
       values
           .faults()
           .add(
               fields.keyPlace(given.get(1)),
-              what + " has one finder, not " + String.join(" and ", given) + ": make it two rules");
+              what + " has one finder, not " + String.join(" and ", given) + ": make it " + many);
       given.forEach(key -> finder(key, fields));
       return Optional.empty();
     }
@@ -64,7 +61,9 @@ final class FinderReader {
     return switch (key) {
       case "between" -> fields.read(key, this::between);
       case "swap" -> fields.read(key, this::swap);
-      case "signals" -> fields.read(key, node -> signals(node, fields));
+      case "signals" ->
+          fields.read(
+              key, node -> new SignalReader(values, patterns, conditions).read(node, fields));
       case "detect" -> fields.oneOf(key, Detector.values()).map(Detect::new);
       default -> {
         List<TextPattern> found = patterns.read(fields);
@@ -148,114 +147,5 @@ final class FinderReader {
       return Optional.empty();
     }
     return values.text("swap", entry.value());
-  }
-
-  private Optional<Finder> signals(Node node, Fields rule) {
-    if (!(node instanceof Items items) || items.nodes().isEmpty()) {
-      values
-          .faults()
-          .add(node.place(), "signals is a list of maps, each with points and what to find");
-      return Optional.empty();
-    }
-    List<Signal> signals = new ArrayList<>();
-    for (Node item : items.nodes()) {
-      signal(item).ifPresent(signals::add);
-    }
-    if (!rule.has("threshold")) {
-      values
-          .faults()
-          .add(
-              rule.keyPlace("signals"),
-              "signals need a threshold: the points at which something goes");
-    }
-    int threshold = rule.number("threshold", 1).orElse(1);
-    int reachable = signals.stream().mapToInt(Signal::points).filter(points -> points > 0).sum();
-    if (reachable < threshold
-        && signals.size() == items.nodes().size()
-        && items.nodes().stream().allMatch(FinderReader::hasPoints)) {
-      values
-          .faults()
-          .add(
-              rule.keyPlace("threshold"),
-              "all signals together give "
-                  + reachable
-                  + " points, so the threshold "
-                  + threshold
-                  + " is never reached");
-    }
-    List<Over> over = over(rule);
-    return Optional.of(new Signals(signals, threshold, over));
-  }
-
-  private static boolean hasPoints(Node signal) {
-    return signal instanceof Entries entries && Nodes.value(entries, "points").isPresent();
-  }
-
-  private List<Over> over(Fields rule) {
-    List<Over> over = new ArrayList<>();
-    for (Text word : rule.texts("over")) {
-      values.oneOf("over", word, Over.values()).ifPresent(over::add);
-    }
-    return over.isEmpty() ? List.of(Over.LINE) : over;
-  }
-
-  private Optional<Signal> signal(Node node) {
-    Fields fields = new Fields("a signal", node, Keys.SIGNAL, values);
-    if (!fields.has("points")) {
-      values
-          .faults()
-          .add(
-              node.place(),
-              "a signal has no points; write a few, as in points: 2, or less than 0 for evidence against");
-    }
-    int points = fields.number("points", Integer.MIN_VALUE).orElse(1);
-    if (points == 0) {
-      values.faults().add(fields.keyPlace("points"), "a signal of 0 points says nothing");
-    }
-    List<Condition> held = new ArrayList<>(conditions.conditions(fields));
-    fields.node("where").map(conditions::where).map(Condition.InZone::new).ifPresent(held::add);
-    boolean looks = Keys.FINDERS.stream().anyMatch(fields::has);
-    for (String key : List.of("swap", "signals", "between", "detect")) {
-      if (fields.has(key)) {
-        values
-            .faults()
-            .add(
-                fields.keyPlace(key),
-                "a signal looks for match or regex; " + key + " makes a rule of its own");
-        return Optional.empty();
-      }
-    }
-    if (!looks && held.isEmpty()) {
-      values
-          .faults()
-          .add(
-              node.place(),
-              "a signal says nothing but points: give it something to find, or a condition");
-      return Optional.empty();
-    }
-    Optional<Fold> fold = fields.oneOf("fold", FoldWord.values()).map(FoldWord::fold);
-    FinderReader reader =
-        fold.map(f -> new FinderReader(values, patterns.under(f), conditions)).orElse(this);
-    Optional<Finder> finder = looks ? reader.read("a signal", fields) : Optional.empty();
-    return looks && finder.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Signal(
-                points,
-                isCore(fields, points),
-                fields.number("times", 2).orElse(1),
-                fields.number("in-lines", 2).orElse(1),
-                finder,
-                fold.orElse(patterns.fold()),
-                held,
-                node.place()));
-  }
-
-  private boolean isCore(Fields fields, int points) {
-    boolean core = fields.flag("core");
-    if (core && points < 0) {
-      values.faults().add(fields.keyPlace("core"), "evidence against is never core");
-    }
-    return core;
   }
 }

@@ -60,6 +60,28 @@ public record Rule(
     return with(other, scope);
   }
 
+  /** A rule that takes the lines in which a finder finds something, whatever else holds there. */
+  public Rule looking(Finder otherFinder, Fold otherFold) {
+    return new Rule(
+        id,
+        category,
+        about,
+        pack,
+        otherFinder,
+        new Action.Remove(Unit.LINE),
+        Glue.NONE,
+        Zone.ANYWHERE,
+        List.of(),
+        List.of(),
+        otherFold,
+        scope,
+        state,
+        confidence,
+        List.of(),
+        List.of(),
+        place);
+  }
+
   private Rule with(State otherState, Scope otherScope) {
     return new Rule(
         id,

@@ -44,6 +44,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** What two spans share that overlap. */
+  public Span common(Span other) {
+    return new Span(Math.max(start, other.start), Math.min(end, other.end));
+  }
+
   public Span shift(int distance) {
     return new Span(start + distance, end + distance);
   }

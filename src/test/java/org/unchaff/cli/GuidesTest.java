@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unchaff.Guide;
 
 /**
  * Every command of the guides, run as it stands there. A code block with a file name behind its
@@ -23,36 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GuidesTest {
 
-  private static final Path FOLDER = Path.of("src", "site", "markdown");
-  private static final Pattern BLOCK =
-      Pattern.compile("^```(\\w+)(?: (\\S+))?\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
-
-  /** How the program is built and named; the tests call it without. */
-  private static final Set<String> SETUP =
-      Set.of(
-          "mvn -q -B -ntp package -DskipTests",
-          "alias unchaff=\"java -jar $PWD/target/unchaff.jar\"");
-
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"first-rule.md", "rules.md"})
   void everyCommandDoesWhatTheGuideSays(String guide) throws IOException {
-    Matcher block = BLOCK.matcher(Files.readString(FOLDER.resolve(guide)));
     List<Cli.Result> pending = new ArrayList<>();
     int commands = 0;
-    while (block.find()) {
-      if (block.group(1).equals("sh")) {
+    for (Guide.Block block : Guide.blocks(guide)) {
+      if (block.kind().equals("sh")) {
         pending.forEach(result -> assertEquals(0, result.status(), result::messages));
-        pending = run(block.group(3));
+        pending = run(block);
         commands += pending.size();
-      } else if (block.group(1).equals("out")) {
+      } else if (block.kind().equals("out")) {
         Cli.Result last = pending.remove(pending.size() - 1);
-        int status = block.group(2) == null ? 0 : Integer.parseInt(block.group(2));
-        assertEquals(block.group(3), shown(last));
+        int status = block.name().isEmpty() ? 0 : Integer.parseInt(block.name());
+        assertEquals(block.text(), shown(last));
         assertEquals(status, last.status());
-      } else if (block.group(2) != null) {
-        Files.writeString(folder.resolve(block.group(2)), block.group(3));
+      } else if (!block.name().isEmpty()) {
+        Files.writeString(folder.resolve(block.name()), block.text());
       }
     }
     pending.forEach(result -> assertEquals(0, result.status(), result::messages));
@@ -63,11 +50,10 @@ class GuidesTest {
     return (result.out() + result.messages()).replace(folder + "/", "");
   }
 
-  private List<Cli.Result> run(String commands) {
+  private List<Cli.Result> run(Guide.Block block) {
     List<Cli.Result> results = new ArrayList<>();
-    commands
-        .lines()
-        .filter(command -> !SETUP.contains(command))
+    block
+        .commands()
         .forEach(
             command -> {
               assertTrue(command.startsWith("unchaff "), command);

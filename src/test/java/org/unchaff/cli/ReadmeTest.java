@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what the program does. */
@@ -55,5 +58,19 @@ class ReadmeTest {
             .map(code -> "| " + code.status() + " | " + code.meaning() + " |\n")
             .collect(Collectors.joining());
     assertTrue(readme().contains("| status | meaning |\n|---|---|\n" + table), table);
+  }
+
+  @Test
+  void everyGuideCanBeReachedAndEveryLinkLeadsToAFile() throws IOException {
+    Set<String> linked =
+        Pattern.compile("\\]\\(([^)]+)\\)")
+            .matcher(readme())
+            .results()
+            .map((MatchResult link) -> link.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> guides = Files.list(Path.of("src", "site", "markdown"))) {
+      guides.forEach(guide -> assertTrue(linked.remove(guide.toString()), guide::toString));
+    }
+    linked.forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
   }
 }

@@ -99,11 +99,77 @@ class RulesNewCommandTest {
   }
 
   @Test
-  void aFileThatIsThereIsLeftAlone() throws IOException {
+  void aFileThatIsNoPackIsLeftAlone() throws IOException {
     Files.writeString(pack(), "mine");
     Cli.Result result = Cli.run("rules", "new", "some text here", "-o", pack().toString());
     assertEquals(2, result.status());
+    assertTrue(result.messages().contains("has faults"), result.messages());
     assertEquals("mine", Files.readString(pack()));
+  }
+
+  @Test
+  void aRuleIsAddedBehindThoseOfAFileAndAllElseStays() throws IOException {
+    String before =
+        """
+        # Ours.
+        pack: ours
+        version: "1"
+        rules:
+          - id: ours.first   # the first
+            category: promo
+            match: the Larkfield shop is open
+            removes: |
+              The rain stopped.
+              # no comment
+              <<the Larkfield shop is open>>
+            keeps: [The shop is open.]
+
+        """;
+    String behind = "# Exceptions.\nallow: [Larkfield school]\n";
+    Files.writeString(pack(), before + behind);
+    String after = propose("Get the Larkfield app, code 101", articles.toString());
+    String kept = before.stripTrailing() + "\n";
+    assertTrue(after.startsWith(kept + "  - id: my.rule\n    category: promo\n"), after);
+    assertTrue(after.endsWith("\n\n" + behind), after);
+    assertEquals(0, Cli.run("rules", "check", pack().toString()).status());
+  }
+
+  @Test
+  void aSecondRuleGetsAnIdOfItsOwn() throws IOException {
+    propose("Get the Larkfield app, code 101", articles.toString());
+    String both = propose("The Larkfield shop is open");
+    assertTrue(both.contains("- id: my.rule\n"), both);
+    assertTrue(both.contains("- id: my.rule-2\n"), both);
+  }
+
+  @Test
+  void anIdThatIsTakenIsRefused() throws IOException {
+    String before = propose("The Larkfield shop is open");
+    String[] again = {"rules", "new", "Other text", "--id", "my.rule", "-o", pack().toString()};
+    Cli.Result result = Cli.run(again);
+    assertEquals(2, result.status());
+    assertTrue(result.messages().contains("my.rule already"), result.messages());
+    assertEquals(before, Files.readString(pack()));
+  }
+
+  @Test
+  void aRuleIsAddedToAPackWithoutAny() throws IOException {
+    Files.writeString(pack(), "pack: ours\r\nversion: \"1\"\r\nallow: [Larkfield school]");
+    String after = propose("The Larkfield shop is open");
+    assertTrue(after.contains("school]\r\nrules:\r\n- id: my.rule\r\n"), after);
+    assertFalse(after.replace("\r\n", "").contains("\n"), after);
+  }
+
+  @Test
+  void rulesInBracketsAreLeftAlone() throws IOException {
+    String pack =
+        "pack: ours\nversion: \"1\"\nrules: [{ id: a.b, category: promo, match: some noise,"
+            + " removes: [<<some noise>>], keeps: [text] }]\n";
+    Files.writeString(pack(), pack);
+    Cli.Result result = Cli.run("rules", "new", "Other text", "-o", pack().toString());
+    assertEquals(2, result.status());
+    assertTrue(result.messages().contains("in brackets"), result.messages());
+    assertEquals(pack, Files.readString(pack()));
   }
 
   @Test

@@ -55,6 +55,7 @@ class SchemaTest {
           "phrase-file",
           "regex-",
           "rest-without",
+          "signal-times",
           "signals-threshold",
           "swap-twice",
           "yaml-");
@@ -123,7 +124,7 @@ class SchemaTest {
   /** The loader knows some more, to say that they do not belong there. */
   private static Set<String> signalKeys() {
     Set<String> keys = new TreeSet<>(Keys.SIGNAL);
-    keys.removeAll(Set.of("swap", "signals", "between", "detect"));
+    keys.removeAll(Set.of("swap", "signals"));
     return keys;
   }
 
