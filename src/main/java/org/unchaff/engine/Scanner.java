@@ -12,7 +12,6 @@ final class Scanner {
   private final Codes codes;
   private final Folding folding;
   private final ScanPlan plan;
-  private final Nfa nfa;
   private final int stride;
 
   /** For each class where the root of what comes behind it begins. */
@@ -42,7 +41,6 @@ final class Scanner {
     this.codes = codes;
     this.folding = folding;
     this.plan = plan;
-    this.nfa = sieve.nfa();
     this.stride = codes.endCode();
     this.rootBehind = new int[stride];
     for (int c = 0; c < stride; c++) {
@@ -189,35 +187,19 @@ final class Scanner {
     row = known < 0 ? ~known : known;
     root = rootBehind[characterClass];
     if (known < 0) {
-      for (int piece : sieve.ends(row)) {
-        if (endsHere(piece, at)) {
-          meet(piece);
-        }
+      for (int piece : sieve.ends(row, root / stride, kindBehind(at))) {
+        meet(piece);
       }
     }
   }
 
-  /** Whether what has to hold behind a piece does; what cannot be known is taken to hold. */
-  private boolean endsHere(int piece, int at) {
-    if (!nfa.isConditional(piece)) {
-      return true;
-    }
+  /** The kind of the character behind a place; any where it cannot be known. */
+  private int kindBehind(int at) {
     int next = at < 0 ? codes.specialCode() : codeBehind(at);
     if (next == codes.specialCode()) {
-      return true;
+      return Sieve.ANY;
     }
-    boolean atEnd = next == codes.endCode();
-    int kind = atEnd ? LazyDfa.AT_START : kind(next);
-    for (int member : sieve.members(row)) {
-      Moves accept = nfa.accept(member);
-      for (int i = 0; i < accept.size; i++) {
-        if (accept.targets[i] == piece
-            && Subsets.holds(accept.conditions[i], root / stride, kind, atEnd)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return next == codes.endCode() ? LazyDfa.AT_START : kind(next);
   }
 
   private int codeBehind(int at) {

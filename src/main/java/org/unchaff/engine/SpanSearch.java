@@ -20,6 +20,8 @@ import org.unchaff.engine.LazyDfa.Generation;
  * its match in the hope of a longer one, and the next run again; so the backward run leaves its
  * state at every {@link #STEP}th place, and a forward run stops where the two have no state in
  * common: from there nothing leads to an end any more.
+ *
+ * <p>A pattern that can only begin at the start of the line is run forward from there, once.
  */
 public final class SpanSearch {
 
@@ -39,6 +41,10 @@ public final class SpanSearch {
    */
   private static final class Automata {
     final Alphabet alphabet;
+
+    /** Whether a match can begin at the start of a line only, so that nothing else is tried. */
+    final boolean isAnchored;
+
     final LazyDfa forward;
     final LazyDfa backward;
 
@@ -47,6 +53,7 @@ public final class SpanSearch {
 
     Automata(Nfa nfa, Budget budget, int mostStates) {
       alphabet = nfa.alphabet();
+      isAnchored = nfa.isAnchored();
       forward = new LazyDfa(nfa, false, budget, mostStates);
       backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
     }
@@ -152,7 +159,7 @@ public final class SpanSearch {
       this.automata = automata;
       codes = line.codes;
       length = codes.length;
-      ahead = new int[length / STEP + 1][];
+      ahead = new int[automata.isAnchored ? 0 : length / STEP + 1][];
     }
 
     private int classAt(int at) {
@@ -165,7 +172,14 @@ public final class SpanSearch {
     }
 
     List<Place> find() {
+      if (automata.isAnchored) {
+        int end = longestEnd(0);
+        return end > 0 ? List.of(new Place(0, end)) : List.of();
+      }
       markBackward();
+      if (marks.isEmpty()) {
+        return List.of();
+      }
       List<Place> places = new ArrayList<>();
       for (int start = marks.nextSetBit(0); start >= 0; ) {
         int end = longestEnd(start);
@@ -242,7 +256,7 @@ public final class SpanSearch {
 
     /** Whether no longer match can come from states that took the character at {@code at}. */
     private boolean isHopeless(int[] members, int at) {
-      int[] back = ahead[at / STEP];
+      int[] back = automata.isAnchored ? null : ahead[at / STEP];
       return back != null && !Subsets.meet(members, back);
     }
   }

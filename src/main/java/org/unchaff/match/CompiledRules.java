@@ -109,22 +109,25 @@ public final class CompiledRules {
   /** Lets the rules look at a reading, in their order; only those that something was found for. */
   public void find(Reading reading, Consumer<Match> found) {
     BitSet awake = (BitSet) always.clone();
-    for (int pattern : reading.patternsFound()) {
-      BitSet woken = wakes.get(pattern);
+    BitSet patterns = reading.patternsFound();
+    for (int p = patterns.nextSetBit(0); p >= 0; p = patterns.nextSetBit(p + 1)) {
+      BitSet woken = wakes.get(p);
       if (woken != null) {
         awake.or(woken);
       }
     }
-    awake.stream()
-        .mapToObj(runners::get)
-        .filter(runner -> isInScope(runner.rule().scope(), reading))
-        .forEach(runner -> runner.find(reading, found));
+    for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
+      Runner runner = runners.get(i);
+      if (isInScope(runner.rule().scope(), reading)) {
+        runner.find(reading, found);
+      }
+    }
   }
 
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
         && (scope.languages().isEmpty()
-            || scope.languages().stream().anyMatch(reading.layout()::isIn));
+            || reading.layout().isInAny(scope.languages()));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

@@ -1,13 +1,13 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.unchaff.rule.Over;
+import org.unchaff.text.Layout;
 
 /**
  * Which lines a score has to look at: everyday words are signals too, and nearly all lines that
@@ -19,6 +19,10 @@ final class Outlook {
   private static final int RUN_REACH = 6;
 
   private final List<Sign> triggers;
+
+  /** The other signals that add points, the most first. */
+  private final List<Sign> others;
+
   private final int threshold;
 
   /** Points that a line can have without any evidence. */
@@ -33,6 +37,11 @@ final class Outlook {
 
   Outlook(Scale scale, Set<Over> over) {
     this.triggers = scale.triggers();
+    this.others =
+        scale.signs().stream()
+            .filter(sign -> sign.looks() && sign.points() > 0 && !triggers.contains(sign))
+            .sorted(Comparator.comparingInt(sign -> -sign.points()))
+            .toList();
     this.threshold = scale.threshold();
     this.isCored = scale.hasCoreSigns();
     this.isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
@@ -57,32 +66,26 @@ final class Outlook {
     if (!reading.explains() && mostTogether(reading) < threshold) {
       return lines;
     }
-    SortedMap<Integer, Integer> most = new TreeMap<>();
+    int[] most = new int[reading.layout().lineCount()];
     for (Sign sign : triggers) {
       for (int line : reading.linesWith(sign.pattern())) {
-        most.merge(line, sign.points(), Integer::sum);
+        most[line] += sign.points();
       }
     }
-    most.forEach(
-        (line, points) -> {
-          if (suffices(reading, points) && isWorthALook(reading, line)) {
-            lines.add(line);
-          }
-        });
+    for (int line = 0; line < most.length; line++) {
+      if (most[line] > 0 && isWorthALook(reading, line, most[line])) {
+        lines.add(line);
+      }
+    }
     return reading.explains() || isByBlock ? lines : inPromisingRuns(reading, lines);
   }
 
   /** The lines that could come to enough with those that they may form a run with. */
   private List<Integer> inPromisingRuns(Reading reading, List<Integer> lines) {
     List<Integer> promising = new ArrayList<>();
-    int first = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || !Runs.mayJoin(reading.layout(), lines.get(i - 1), lines.get(i))) {
-        List<Integer> run = lines.subList(first, i);
-        if (mostOf(reading, run) >= threshold) {
-          promising.addAll(run);
-        }
-        first = i;
+    for (List<Integer> run : apart(reading.layout(), lines)) {
+      if (mostOf(reading, run) >= threshold) {
+        promising.addAll(run);
       }
     }
     return promising;
@@ -117,21 +120,65 @@ final class Outlook {
   private int mostTogether(Reading reading) {
     int most = given;
     for (Sign sign : triggers) {
-      most += reading.linesWith(sign.pattern()).isEmpty() ? 0 : sign.points();
+      most += reading.mayHold(sign.pattern()) ? sign.points() : 0;
     }
     return most;
   }
 
-  private boolean suffices(Reading reading, int points) {
-    return reading.explains() || points + given >= least;
+  /**
+   * Whether what may be in a line is there.
+   *
+   * @param most the points that it comes to if all is
+   */
+  private boolean isWorthALook(Reading reading, int line, int most) {
+    int points = most;
+    boolean isAnyThere = false;
+    for (Sign sign : triggers) {
+      if (!reading.explains() && points + given < least) {
+        return false;
+      }
+      if (reading.mayHold(sign.pattern(), line)) {
+        boolean isThere = !reading.find(sign.pattern(), line).isEmpty();
+        isAnyThere |= isThere;
+        points -= isThere ? 0 : sign.points();
+      }
+    }
+    return isAnyThere && (reading.explains() || points + given >= least);
   }
 
-  /** Whether what may be in a line is there. */
-  private boolean isWorthALook(Reading reading, int line) {
-    int points = 0;
+  /**
+   * Whether a line holds a core signal, and could come to enough with all that it holds, by itself
+   * or as the one that carries its neighbours.
+   */
+  boolean mayCarry(Reading reading, int line) {
+    int points = given;
     for (Sign sign : triggers) {
       points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
     }
-    return points > 0 && suffices(reading, points);
+    if (points == given) {
+      return false;
+    }
+    for (int i = 0; i < others.size() && points < least; i++) {
+      Sign sign = others.get(i);
+      points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
+    }
+    return points >= least;
+  }
+
+  /**
+   * Parts lines where no run can reach over.
+   *
+   * @param lines in order
+   */
+  static List<List<Integer>> apart(Layout layout, List<Integer> lines) {
+    List<List<Integer>> parts = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !Runs.mayJoin(layout, lines.get(i - 1), lines.get(i))) {
+        parts.add(lines.subList(first, i));
+        first = i;
+      }
+    }
+    return parts;
   }
 }
