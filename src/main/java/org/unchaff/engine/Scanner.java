@@ -1,12 +1,16 @@
 package org.unchaff.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.PatternScan.Hit;
 
 /** Runs one automaton over texts, one after the other. Serves one thread at a time. */
 final class Scanner {
 
   private static final int BUFFER = 1 << 11;
+
+  /** Characters from here on are rare. */
+  private static final int FULL_WIDTH_END = 0xfff0;
 
   private final Sieve sieve;
   private final Codes codes;
@@ -16,6 +20,9 @@ final class Scanner {
 
   /** For each class where the root of what comes behind it begins. */
   private final int[] rootBehind;
+
+  /** For each character the classes that it becomes if it is special; made when asked for. */
+  private int[] @Nullable [] specials = {};
 
   private final char[] buffer = new char[BUFFER];
 
@@ -143,10 +150,25 @@ final class Scanner {
       return foldLine(at);
     }
     int end = at + Character.charCount(c);
-    for (int part : codes.classes(c)) {
+    for (int part : special(c)) {
       take(part);
     }
     return end;
+  }
+
+  private int[] special(int c) {
+    if (c >= FULL_WIDTH_END) {
+      return codes.classes(c);
+    }
+    if (specials.length == 0) {
+      specials = new int[FULL_WIDTH_END][];
+    }
+    int[] known = specials[c];
+    if (known == null) {
+      known = codes.classes(c);
+      specials[c] = known;
+    }
+    return known;
   }
 
   /** Folds the line that a combining character stands in, and looks through it from its start. */

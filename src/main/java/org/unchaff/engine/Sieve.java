@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The automaton that every character of every text goes through: a search for all pieces of all
@@ -40,8 +41,7 @@ final class Sieve {
   /** Any kind of character, or the end of the line. */
   static final int ANY = 3;
 
-  /** Nothing ends, whatever comes next. */
-  private static final int[][] NO_ENDS = {NONE, NONE, NONE, NONE};
+  private static final int KINDS = ANY + 1;
 
   private final Nfa nfa;
   private final Budget budget;
@@ -61,7 +61,7 @@ final class Sieve {
   private int[][] members;
 
   /** For each state, and each kind of character behind it, the pieces that end; made when asked. */
-  private int[][][] ends;
+  private int[] @Nullable [] ends;
 
   private int count;
   private int next;
@@ -95,11 +95,10 @@ final class Sieve {
     cells = new int[2 * (FIRST_CELLS + stride)];
     numbers = new int[FIRST_CELLS + stride];
     members = new int[64][];
-    ends = new int[64][][];
+    ends = new int[64 * KINDS][];
     Arrays.fill(roots, 0);
     rows.clear();
     members[0] = NONE;
-    ends[0] = NO_ENDS;
     count = 1;
     next = EMPTY + 1;
     top = EMPTY + 1;
@@ -128,11 +127,13 @@ final class Sieve {
    *     or {@link #ANY} where it cannot be known: then what may end does
    */
   int[] ends(int row, int before, int next) {
-    int[][] known = ends[numbers[row]];
-    if (known[next] == null) {
-      known[next] = endsOf(members(row), before, next);
+    int place = numbers[row] * KINDS + next;
+    int[] known = ends[place];
+    if (known == null) {
+      known = endsOf(members(row), before, next);
+      ends[place] = known;
     }
-    return known[next];
+    return known;
   }
 
   private int[] members(int row) {
@@ -239,13 +240,12 @@ final class Sieve {
     }
     if (count == members.length) {
       members = Arrays.copyOf(members, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
+      ends = Arrays.copyOf(ends, count * 2 * KINDS);
     }
     numbers[row] = count;
     members[count] = state.members();
-    boolean mayEnd = endsOf(state.members(), state.before(), ANY).length > 0;
-    ends[count] = mayEnd ? new int[ANY + 1][] : NO_ENDS;
-    int entry = mayEnd ? ~row : row;
+    ends[count * KINDS + ANY] = endsOf(state.members(), state.before(), ANY);
+    int entry = ends(row, state.before(), ANY).length > 0 ? ~row : row;
     rows.put(state, entry);
     count++;
     built++;

@@ -58,15 +58,13 @@ public final class SpanSearch {
       backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
     }
 
-    /** The class of the character that begins somewhere in a line. */
-    int classAt(LineCodes.Line line, int at) {
-      int code = line.codes[at];
-      char[] known = own;
-      int found = code < known.length ? known[code] : 0;
-      return found > 0 ? found - 1 : ask(line, at, code);
+    /** For each number of a character the class of the character, one up, or 0. */
+    char[] own() {
+      return own;
     }
 
-    private synchronized int ask(LineCodes.Line line, int at, int code) {
+    /** The same, where {@link #own} does not tell. */
+    synchronized int ask(LineCodes.Line line, int at, int code) {
       int found = alphabet.classOf(line.text.codePointAt(at));
       if (code != LineCodes.OTHER) {
         if (code >= own.length) {
@@ -145,6 +143,7 @@ public final class SpanSearch {
     private final Automata automata;
     private final char[] codes;
     private final int length;
+    private char[] own;
     private long looked;
     private final BitSet marks = new BitSet();
 
@@ -157,6 +156,7 @@ public final class SpanSearch {
       forward = automata.forward;
       backward = automata.backward;
       this.automata = automata;
+      own = automata.own();
       codes = line.codes;
       length = codes.length;
       ahead = new int[automata.isAnchored ? 0 : length / STEP + 1][];
@@ -164,7 +164,15 @@ public final class SpanSearch {
 
     private int classAt(int at) {
       looked++;
-      return automata.classAt(line, at);
+      int code = codes[at];
+      int found = code < own.length ? own[code] : 0;
+      return found > 0 ? found - 1 : ask(at, code);
+    }
+
+    private int ask(int at, int code) {
+      int found = automata.ask(line, at, code);
+      own = automata.own();
+      return found;
     }
 
     private boolean isSecondHalf(int at) {
@@ -197,7 +205,7 @@ public final class SpanSearch {
       int row = known.start();
       int[] table = known.table();
       for (int at = length - 1; at >= -1; at--) {
-        if (isSecondHalf(at)) {
+        if (at >= 0 && codes[at] == LineCodes.SECOND_HALF) {
           continue;
         }
         int next = at < 0 ? backward.endClass() : classAt(at);

@@ -1,6 +1,7 @@
 package org.unchaff.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.BitSet;
 
 /**
  * How far texts are made alike before they are compared. The folds form a chain: what is equal
@@ -179,6 +180,12 @@ public enum Fold {
      */
     static final String SEPARATORS = "-_.·*\\/|~^•‧・∙⋅–—⊥÷'";
 
+    private static final BitSet IS_SEPARATOR = new BitSet();
+
+    static {
+      SEPARATORS.chars().forEach(IS_SEPARATOR::set);
+    }
+
     private final FoldTable table = FoldTables.get().strong;
     private final String plain;
     private final View.Builder view;
@@ -198,19 +205,30 @@ public enum Fold {
     }
 
     private View view() {
-      boolean afterLetter = false;
+      int last = ' ';
       for (int at = 0; at < plain.length(); ) {
-        int c = plain.codePointAt(at);
-        int end = at + Character.charCount(c);
-        boolean goes = afterLetter && SEPARATORS.indexOf(c) >= 0 && beforeLetter(end);
-        String folded = goes ? "" : table.fold(c);
-        if (!folded.isEmpty()) {
-          afterLetter = Character.isLetter(folded.codePointBefore(folded.length()));
+        char unit = plain.charAt(at);
+        char folded = table.unit(unit);
+        if (folded == FoldTable.SPECIAL || IS_SEPARATOR.get(unit)) {
+          int c = plain.codePointAt(at);
+          int end = at + Character.charCount(c);
+          String rest = goes(c, last, end) ? "" : table.fold(c);
+          last = rest.isEmpty() ? last : rest.codePointBefore(rest.length());
+          put(at, end, rest);
+          at = end;
+        } else {
+          if (folded != unit) {
+            view.keepTo(at).swap(folded);
+          }
+          last = folded;
+          at++;
         }
-        put(at, end, folded);
-        at = end;
       }
       return view.build();
+    }
+
+    private boolean goes(int c, int last, int end) {
+      return Character.isLetter(last) && SEPARATORS.indexOf(c) >= 0 && beforeLetter(end);
     }
 
     private void put(int at, int end, String folded) {
