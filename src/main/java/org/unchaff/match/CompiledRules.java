@@ -109,9 +109,8 @@ public final class CompiledRules {
   /** Lets the rules look at a reading, in their order; only those that something was found for. */
   public void find(Reading reading, Consumer<Match> found) {
     BitSet awake = (BitSet) always.clone();
-    BitSet patterns = reading.patternsFound();
-    for (int p = patterns.nextSetBit(0); p >= 0; p = patterns.nextSetBit(p + 1)) {
-      BitSet woken = wakes.get(p);
+    for (int pattern : reading.patternsFound()) {
+      BitSet woken = wakes.get(pattern);
       if (woken != null) {
         awake.or(woken);
       }

@@ -31,6 +31,9 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
+  /** What a line has to bring to a run. */
+  private final int share;
+
   private final boolean isCored;
   private final boolean isByRun;
   private final boolean isByBlock;
@@ -43,6 +46,7 @@ final class Outlook {
             .sorted(Comparator.comparingInt(sign -> -sign.points()))
             .toList();
     this.threshold = scale.threshold();
+    this.share = scale.share();
     this.isCored = scale.hasCoreSigns();
     this.isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
     this.isByBlock = over.contains(Over.BLOCK);
@@ -51,7 +55,7 @@ final class Outlook {
             .filter(sign -> !sign.looks())
             .mapToInt(sign -> Math.max(0, sign.points()))
             .sum();
-    this.least = isByBlock ? 1 : isByRun ? scale.share() : threshold;
+    this.least = isByBlock ? 1 : isByRun ? share : threshold;
   }
 
   /**
@@ -151,18 +155,25 @@ final class Outlook {
    * or as the one that carries its neighbours.
    */
   boolean mayCarry(Reading reading, int line) {
-    int points = given;
+    int points = 0;
     for (Sign sign : triggers) {
       points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
     }
-    if (points == given) {
+    if (points == 0) {
       return false;
     }
-    for (int i = 0; i < others.size() && points < least; i++) {
+    int left = others.stream().mapToInt(Sign::points).sum();
+    for (int i = 0; i < others.size() && !carries(points) && carries(points + left); i++) {
       Sign sign = others.get(i);
+      left -= sign.points();
       points += reading.find(sign.pattern(), line).isEmpty() ? 0 : sign.points();
     }
-    return points >= least;
+    return carries(points);
+  }
+
+  /** Whether so many points of what is found may do, by themselves or in a run. */
+  private boolean carries(int points) {
+    return isByBlock || isByRun && points >= share || points + given >= threshold;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.unchaff.match;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class Reading {
   }
 
   /** The trigger patterns that may occur anywhere. */
-  BitSet patternsFound() {
+  int[] patternsFound() {
     return nominated.patterns();
   }
 
