@@ -179,6 +179,11 @@ final class Nfa {
     return taken >= 0 ? taken == characterClass : sets.get(~taken).get(characterClass);
   }
 
+  /** The class that a state takes if it takes only one, else a number below 0. */
+  int singleTaken(int state) {
+    return takes[state];
+  }
+
   /** Adds the classes that a state takes. */
   void addClasses(int state, BitSet classes) {
     int taken = takes[state];

@@ -48,8 +48,7 @@ final class Sieve {
   private final int mostStates;
   private final int stride;
 
-  /** For each kind of character before, and each class, the first places that it leads to. */
-  private final int[][][] starts = new int[3][][];
+  private final Starts starts;
 
   /** Two numbers a cell: the row that it belongs to, and the entry. */
   private int[] cells;
@@ -83,9 +82,7 @@ final class Sieve {
     this.mostStates = Math.max(2, mostStates);
     this.stride = nfa.alphabet().size();
     this.roots = new int[3 * stride];
-    for (int kind = 0; kind < starts.length; kind++) {
-      starts[kind] = new int[stride][];
-    }
+    this.starts = new Starts(nfa);
     begin();
   }
 
@@ -152,7 +149,7 @@ final class Sieve {
     for (int member : members(row)) {
       add(nfa.follow(), member, before, characterClass, kind);
     }
-    for (int start : starts(before, characterClass, kind)) {
+    for (int start : starts.taking(characterClass, before, kind)) {
       found.set(start);
     }
     if (found.isEmpty()) {
@@ -205,20 +202,6 @@ final class Sieve {
         found.set(moves.target(i));
       }
     }
-  }
-
-  private int[] starts(int before, int characterClass, int kind) {
-    int[] known = starts[before][characterClass];
-    if (known == null) {
-      BitSet kept = (BitSet) found.clone();
-      found.clear();
-      add(nfa.first(), 0, before, characterClass, kind);
-      known = toArray(found);
-      found.clear();
-      found.or(kept);
-      starts[before][characterClass] = known;
-    }
-    return known;
   }
 
   /** Makes a state; 0 if there is no memory for it. */

@@ -9,18 +9,13 @@ final class Subsets {
   private final boolean isUnanchored;
   private final int endClass;
 
-  /**
-   * For a class the first states that take it in the middle of a line after each kind of character;
-   * made when asked for.
-   */
-  private final int[][][] restarts = new int[2][][];
+  private final Starts starts;
 
   Subsets(Nfa nfa, boolean isUnanchored) {
     this.nfa = nfa;
     this.isUnanchored = isUnanchored;
     this.endClass = nfa.alphabet().size();
-    restarts[0] = new int[endClass][];
-    restarts[1] = new int[endClass][];
+    starts = new Starts(nfa);
   }
 
   /** The state that a class leads to; the end of the line leads to the start of the next one. */
@@ -53,25 +48,12 @@ final class Subsets {
     for (int member : state.members()) {
       add(nfa.follow(), member, state.before(), characterClass, kind, members);
     }
-    if (state.before() >= LazyDfa.AT_START) {
-      add(nfa.first(), 0, state.before(), characterClass, kind, members);
-    } else if (isUnanchored) {
-      for (int first : restarts(state.before(), characterClass, kind)) {
+    if (state.before() >= LazyDfa.AT_START || isUnanchored) {
+      for (int first : starts.taking(characterClass, state.before(), kind)) {
         members.set(first);
       }
     }
     return members.stream().toArray();
-  }
-
-  private int[] restarts(int before, int characterClass, int kind) {
-    int[] known = restarts[before][characterClass];
-    if (known == null) {
-      BitSet members = new BitSet();
-      add(nfa.first(), 0, before, characterClass, kind, members);
-      known = members.stream().toArray();
-      restarts[before][characterClass] = known;
-    }
-    return known;
   }
 
   private void add(

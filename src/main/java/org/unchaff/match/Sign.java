@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.Signal;
@@ -24,9 +25,12 @@ final class Sign {
   private final int pattern;
   private final Conditions conditions;
   private final String name;
-  private final String wanted;
 
-  private Sign(Signal signal, int pattern, Conditions conditions, String name, String wanted) {
+  /** What is looked for, in words; asked for only where it is told, for it takes parsing. */
+  private final Supplier<String> wanted;
+
+  private Sign(
+      Signal signal, int pattern, Conditions conditions, String name, Supplier<String> wanted) {
     this.points = signal.points();
     this.core = signal.core();
     this.times = signal.times();
@@ -43,11 +47,11 @@ final class Sign {
   static Sign of(Signal signal, boolean nominates, Rule rule, PatternTable patterns) {
     Conditions conditions = Conditions.of(signal.conditions(), rule, patterns);
     if (signal.finder().isEmpty()) {
-      return new Sign(signal, NONE, conditions, conditions.names(), conditions.names());
+      return new Sign(signal, NONE, conditions, conditions.names(), conditions::names);
     }
     Finder.Patterns finder = (Finder.Patterns) signal.finder().get();
     int pattern = patterns.add(signal.fold(), finder.patterns(), nominates);
-    return new Sign(signal, pattern, conditions, finder.key(), wanted(finder));
+    return new Sign(signal, pattern, conditions, finder.key(), () -> wanted(finder));
   }
 
   int points() {
@@ -104,7 +108,7 @@ final class Sign {
 
   /** The signal in words, with what it met. */
   String describe(CharSequence met) {
-    return met.isEmpty() ? wanted : name + ": " + met;
+    return met.isEmpty() ? wanted.get() : name + ": " + met;
   }
 
   /** What a finder looks for, in short: the first of its texts and how many more there are. */
