@@ -125,8 +125,7 @@ public final class CompiledRules {
 
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
-        && (scope.languages().isEmpty()
-            || reading.layout().isInAny(scope.languages()));
+        && (scope.languages().isEmpty() || reading.layout().isInAny(scope.languages()));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

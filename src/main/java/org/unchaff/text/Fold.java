@@ -125,7 +125,10 @@ public enum Fold {
 
   /** Folds code point by code point, and by ICU where neighbours may combine. */
   private static final class PlainFold {
-    private static final Normalizer2 ICU = Normalizer2.getNFKCCasefoldInstance();
+    /** Loaded when neighbours first combine: that takes longer than many texts. */
+    private static final class Icu {
+      static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+    }
 
     private final FoldTable table = FoldTables.get().plain;
     private final String text;
@@ -163,7 +166,7 @@ public enum Fold {
         end += Character.charCount(text.codePointAt(end));
       }
       String cluster = text.substring(at, end);
-      String folded = end == single ? cluster : ICU.normalize(cluster);
+      String folded = end == single ? cluster : Icu.FOLD.normalize(cluster);
       StringBuilder out = new StringBuilder();
       folded.codePoints().forEach(c -> out.append(table.fold(c)));
       if (!out.toString().contentEquals(cluster)) {

@@ -168,9 +168,7 @@ final class Languages {
     List<SmallWord> same = WORDS.get(hash & MASK);
     for (int i = 0; i < same.size(); i++) {
       SmallWord small = same.get(i);
-      if (small.hash() == hash
-          && small.word().length() == length
-          && small.standsAt(text, start)) {
+      if (small.hash() == hash && small.word().length() == length && small.standsAt(text, start)) {
         small.languages().forEach(language -> counts[language.ordinal()]++);
       }
     }
