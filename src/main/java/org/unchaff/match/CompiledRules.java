@@ -58,6 +58,11 @@ public final class CompiledRules {
     return new CompiledRules(rules);
   }
 
+  /** All patterns, for tests; the number of a pattern is its index. */
+  List<PatternTable.Entry> patterns() {
+    return search.entries();
+  }
+
   /** Writes the scans of all patterns that come with the program. */
   void writeScans(OutputStream out) throws IOException {
     search.writeScans(out);

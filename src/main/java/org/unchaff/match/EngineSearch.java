@@ -67,6 +67,10 @@ final class EngineSearch implements PatternSearch {
     return groups.values();
   }
 
+  List<PatternTable.Entry> entries() {
+    return entries;
+  }
+
   /** Writes the scans of all patterns that come with the program. */
   void writeScans(OutputStream out) throws IOException {
     for (Level level : levels) {
