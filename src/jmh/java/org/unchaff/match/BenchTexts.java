@@ -1,12 +1,17 @@
 package org.unchaff.match;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.unchaff.engine.Regex;
 import org.unchaff.engine.RegexFault;
 import org.unchaff.engine.RegexParser;
+import org.unchaff.text.Fold;
 
 /** Articles and rules made by code: the same in every run, and nobody's text. */
 public final class BenchTexts {
@@ -78,21 +83,24 @@ public final class BenchTexts {
     text.append('\n');
   }
 
+  /**
+   * Writes the rules and the folded text of the benchmarks as files for other programs.
+   *
+   * @param args a language, bytes, a number of rules, the file for the rules, the file for the text
+   */
+  public static void main(String[] args) throws IOException {
+    List<String> lines =
+        patterns(Integer.parseInt(args[2])).stream().map(p -> p.replace("(?:", "(")).toList();
+    Files.write(Path.of(args[3]), lines);
+    String text = String.join("", articles(Language.valueOf(args[0]), Integer.parseInt(args[1]), 3));
+    Files.writeString(
+        Path.of(args[4]), text.lines().map(Fold.PLAIN::of).collect(Collectors.joining("\n", "", "\n")));
+  }
+
   /** Rules as authors write them: words, words with a gap between, contacts, rulers. */
   public static List<Regex> rules(int count) {
-    String[] left = {"关注", "扫码", "加入", "点击", "subscribe", "sign up", "download", "join"};
-    String[] right = {"公众号", "客服", "领取", "会员", "newsletter", "our app", "channel", "today"};
     List<Regex> rules = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String a = left[i % left.length] + (i % 3 == 0 ? "" : Integer.toString(i));
-      String b = right[(i / 8) % right.length] + Integer.toString(i, 36);
-      String pattern =
-          switch (i % 20) {
-            case 0 -> "^[=*_-]{" + (3 + i % 7) + ",}$";
-            case 1, 2, 3, 4, 5 -> a + "[^。.]{0,20}" + b;
-            case 6, 7, 8, 9, 10 -> "(?:" + a + "|" + b + ")\\s?:?\\s?[a-z0-9_-]{5,20}";
-            default -> b;
-          };
+    for (String pattern : patterns(count)) {
       try {
         rules.add(RegexParser.parse(pattern));
       } catch (RegexFault e) {
@@ -100,5 +108,23 @@ public final class BenchTexts {
       }
     }
     return rules;
+  }
+
+  private static List<String> patterns(int count) {
+    String[] left = {"关注", "扫码", "加入", "点击", "subscribe", "sign up", "download", "join"};
+    String[] right = {"公众号", "客服", "领取", "会员", "newsletter", "our app", "channel", "today"};
+    List<String> patterns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String a = left[i % left.length] + (i % 3 == 0 ? "" : Integer.toString(i));
+      String b = right[(i / 8) % right.length] + Integer.toString(i, 36);
+      patterns.add(
+          switch (i % 20) {
+            case 0 -> "^[=*_-]{" + (3 + i % 7) + ",}$";
+            case 1, 2, 3, 4, 5 -> a + "[^。.]{0,20}" + b;
+            case 6, 7, 8, 9, 10 -> "(?:" + a + "|" + b + ")\\s?:?\\s?[a-z0-9_-]{5,20}";
+            default -> b;
+          });
+    }
+    return patterns;
   }
 }

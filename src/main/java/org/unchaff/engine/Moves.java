@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 /** Moves of one state: where to, and what has to hold. */
 final class Moves {
+
   private static final int[] NO_TARGETS = {};
   private static final byte[] NO_CONDITIONS = {};
+
+  /** No moves; nothing may be added. */
+  static final Moves NONE = new Moves();
 
   int[] targets = NO_TARGETS;
   byte[] conditions = NO_CONDITIONS;

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * The position automaton of some patterns (V. M. Glushkov, 1961): a state for each place in a
@@ -34,23 +33,23 @@ final class Nfa {
 
   private int size;
   private final List<BitSet> sets;
-  private final BitSet conditional = new BitSet();
   private final Map<CodePoints, Integer> places = new HashMap<>();
 
   private final MoveTable follow;
 
-  /** Moves from the place before the first character; targets are states. */
-  private final Moves first;
+  /** Moves from the place before the first character, its only state; targets are states. */
+  private final MoveTable first;
 
   /** Moves from a state to the end of a match; targets are numbers of patterns. */
   private final MoveTable accept;
 
   private Nfa(Alphabet alphabet, List<BitSet> sets) {
-    this(alphabet, sets, new MoveTable(), new Moves(), new MoveTable());
+    this(alphabet, sets, new MoveTable(), new MoveTable(), new MoveTable());
+    first.addState();
   }
 
   private Nfa(
-      Alphabet alphabet, List<BitSet> sets, MoveTable follow, Moves first, MoveTable accept) {
+      Alphabet alphabet, List<BitSet> sets, MoveTable follow, MoveTable first, MoveTable accept) {
     this.alphabet = alphabet;
     this.sets = sets;
     this.follow = follow;
@@ -66,7 +65,14 @@ final class Nfa {
     for (int i = 0; i < patterns.size(); i++) {
       nfa.add(patterns.get(i), i);
     }
+    nfa.close();
     return nfa;
+  }
+
+  private void close() {
+    follow.close();
+    first.close();
+    accept.close();
   }
 
   private static void collectSets(Regex regex, Set<CodePoints> sets) {
@@ -84,13 +90,10 @@ final class Nfa {
   private void add(Regex pattern, int number) {
     Fragment fragment = new FragmentBuilder(this).build(pattern);
     for (int i = 0; i < fragment.first().size; i++) {
-      first.add(fragment.first().targets[i], fragment.first().conditions[i]);
+      first.at(0).add(fragment.first().targets[i], fragment.first().conditions[i]);
     }
     for (int i = 0; i < fragment.last().size; i++) {
       accept.at(fragment.last().targets[i]).add(number, fragment.last().conditions[i]);
-      if (fragment.last().conditions[i] != 0) {
-        conditional.set(number);
-      }
     }
   }
 
@@ -132,18 +135,17 @@ final class Nfa {
       reverse.addState(takes[state]);
     }
     for (int state = 0; state < size; state++) {
-      Moves moves = follow.of(state);
-      for (int i = 0; i < moves.size; i++) {
-        reverse.follow.at(moves.targets[i]).add(state, moves.conditions[i]);
+      for (int i = follow.start(state); i < follow.end(state); i++) {
+        reverse.follow.at(follow.target(i)).add(state, follow.condition(i));
       }
-      Moves ends = accept.of(state);
-      for (int i = 0; i < ends.size; i++) {
-        reverse.first.add(state, mirrored(ends.conditions[i]));
+      for (int i = accept.start(state); i < accept.end(state); i++) {
+        reverse.first.at(0).add(state, mirrored(accept.condition(i)));
       }
     }
-    for (int i = 0; i < first.size; i++) {
-      reverse.accept.at(first.targets[i]).add(0, mirrored(first.conditions[i]));
+    for (int i = first.start(0); i < first.end(0); i++) {
+      reverse.accept.at(first.target(i)).add(0, mirrored(first.condition(i)));
     }
+    reverse.close();
     return reverse;
   }
 
@@ -154,9 +156,14 @@ final class Nfa {
     return condition & (WORD | NOT_WORD) | start | end;
   }
 
-  /** Whether something may have to hold behind a match of a pattern. */
-  boolean isConditional(int pattern) {
-    return conditional.get(pattern);
+  /** Whether a match can begin at the start of a line only. */
+  boolean isAnchored() {
+    for (int i = first.start(0); i < first.end(0); i++) {
+      if ((first.condition(i) & LINE_START) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int size() {
@@ -172,29 +179,34 @@ final class Nfa {
     return taken >= 0 ? taken == characterClass : sets.get(~taken).get(characterClass);
   }
 
-  /** Does something with each class that a state takes. */
-  void forEachClass(int state, IntConsumer use) {
+  /** The class that a state takes if it takes only one, else a number below 0. */
+  int singleTaken(int state) {
+    return takes[state];
+  }
+
+  /** Adds the classes that a state takes. */
+  void addClasses(int state, BitSet classes) {
     int taken = takes[state];
     if (taken >= 0) {
-      use.accept(taken);
+      classes.set(taken);
     } else {
-      BitSet classes = sets.get(~taken);
-      for (int c = classes.nextSetBit(0); c >= 0; c = classes.nextSetBit(c + 1)) {
-        use.accept(c);
-      }
+      classes.or(sets.get(~taken));
     }
   }
 
-  Moves follow(int state) {
-    return follow.of(state);
+  /** Moves from each state to the next; targets are states. */
+  MoveTable follow() {
+    return follow;
   }
 
-  Moves first() {
+  /** Moves to the first states, as those of state 0. */
+  MoveTable first() {
     return first;
   }
 
-  Moves accept(int state) {
-    return accept.of(state);
+  /** Moves from each state to the end of a match; targets are numbers of patterns. */
+  MoveTable accept() {
+    return accept;
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -204,10 +216,9 @@ final class Nfa {
     for (BitSet set : sets) {
       Ints.write(set, out);
     }
-    follow.write(size, out);
-    MoveTable.write(List.of(first), out);
-    accept.write(size, out);
-    Ints.write(conditional, out);
+    follow.write(out);
+    first.write(out);
+    accept.write(out);
   }
 
   /** An automaton that was written. */
@@ -219,12 +230,11 @@ final class Nfa {
       sets.add(Ints.readSet(in));
     }
     MoveTable follow = MoveTable.read(in);
-    Moves first = MoveTable.read(in).of(0);
+    MoveTable first = MoveTable.read(in);
     MoveTable accept = MoveTable.read(in);
     Nfa nfa = new Nfa(alphabet, sets, follow, first, accept);
     nfa.takes = takes;
     nfa.size = takes.length;
-    nfa.conditional.or(Ints.readSet(in));
     return nfa;
   }
 }

@@ -1,6 +1,7 @@
 package org.unchaff.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.PatternScan.Hit;
 
 /** Runs one automaton over texts, one after the other. Serves one thread at a time. */
@@ -8,15 +9,20 @@ final class Scanner {
 
   private static final int BUFFER = 1 << 11;
 
+  /** Characters from here on are rare. */
+  private static final int FULL_WIDTH_END = 0xfff0;
+
   private final Sieve sieve;
   private final Codes codes;
   private final Folding folding;
   private final ScanPlan plan;
-  private final Nfa nfa;
   private final int stride;
 
   /** For each class where the root of what comes behind it begins. */
   private final int[] rootBehind;
+
+  /** For each character the classes that it becomes if it is special; made when asked for. */
+  private int[] @Nullable [] specials = {};
 
   private final char[] buffer = new char[BUFFER];
 
@@ -42,7 +48,6 @@ final class Scanner {
     this.codes = codes;
     this.folding = folding;
     this.plan = plan;
-    this.nfa = sieve.nfa();
     this.stride = codes.endCode();
     this.rootBehind = new int[stride];
     for (int c = 0; c < stride; c++) {
@@ -145,10 +150,25 @@ final class Scanner {
       return foldLine(at);
     }
     int end = at + Character.charCount(c);
-    for (int part : codes.classes(c)) {
+    for (int part : special(c)) {
       take(part);
     }
     return end;
+  }
+
+  private int[] special(int c) {
+    if (c >= FULL_WIDTH_END) {
+      return codes.classes(c);
+    }
+    if (specials.length == 0) {
+      specials = new int[FULL_WIDTH_END][];
+    }
+    int[] known = specials[c];
+    if (known == null) {
+      known = codes.classes(c);
+      specials[c] = known;
+    }
+    return known;
   }
 
   /** Folds the line that a combining character stands in, and looks through it from its start. */
@@ -189,35 +209,19 @@ final class Scanner {
     row = known < 0 ? ~known : known;
     root = rootBehind[characterClass];
     if (known < 0) {
-      for (int piece : sieve.ends(row)) {
-        if (endsHere(piece, at)) {
-          meet(piece);
-        }
+      for (int piece : sieve.ends(row, root / stride, kindBehind(at))) {
+        meet(piece);
       }
     }
   }
 
-  /** Whether what has to hold behind a piece does; what cannot be known is taken to hold. */
-  private boolean endsHere(int piece, int at) {
-    if (!nfa.isConditional(piece)) {
-      return true;
-    }
+  /** The kind of the character behind a place; any where it cannot be known. */
+  private int kindBehind(int at) {
     int next = at < 0 ? codes.specialCode() : codeBehind(at);
     if (next == codes.specialCode()) {
-      return true;
+      return Sieve.ANY;
     }
-    boolean atEnd = next == codes.endCode();
-    int kind = atEnd ? LazyDfa.AT_START : kind(next);
-    for (int member : sieve.members(row)) {
-      Moves accept = nfa.accept(member);
-      for (int i = 0; i < accept.size; i++) {
-        if (accept.targets[i] == piece
-            && Subsets.holds(accept.conditions[i], root / stride, kind, atEnd)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return next == codes.endCode() ? LazyDfa.AT_START : kind(next);
   }
 
   private int codeBehind(int at) {

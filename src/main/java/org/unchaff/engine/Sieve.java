@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The automaton that every character of every text goes through: a search for all pieces of all
@@ -37,13 +38,17 @@ final class Sieve {
 
   private static final int[] NONE = {};
 
+  /** Any kind of character, or the end of the line. */
+  static final int ANY = 3;
+
+  private static final int KINDS = ANY + 1;
+
   private final Nfa nfa;
   private final Budget budget;
   private final int mostStates;
   private final int stride;
 
-  /** For each kind of character before, and each class, the first places that it leads to. */
-  private final int[][][] starts = new int[3][][];
+  private final Starts starts;
 
   /** Two numbers a cell: the row that it belongs to, and the entry. */
   private int[] cells;
@@ -53,7 +58,10 @@ final class Sieve {
 
   private final int[] roots;
   private int[][] members;
-  private int[][] ends;
+
+  /** For each state, and each kind of character behind it, the pieces that end; made when asked. */
+  private int[] @Nullable [] ends;
+
   private int count;
   private int next;
   private int top;
@@ -74,9 +82,7 @@ final class Sieve {
     this.mostStates = Math.max(2, mostStates);
     this.stride = nfa.alphabet().size();
     this.roots = new int[3 * stride];
-    for (int kind = 0; kind < starts.length; kind++) {
-      starts[kind] = new int[stride][];
-    }
+    this.starts = new Starts(nfa);
     begin();
   }
 
@@ -86,11 +92,10 @@ final class Sieve {
     cells = new int[2 * (FIRST_CELLS + stride)];
     numbers = new int[FIRST_CELLS + stride];
     members = new int[64][];
-    ends = new int[64][];
+    ends = new int[64 * KINDS][];
     Arrays.fill(roots, 0);
     rows.clear();
     members[0] = NONE;
-    ends[0] = NONE;
     count = 1;
     next = EMPTY + 1;
     top = EMPTY + 1;
@@ -106,22 +111,29 @@ final class Sieve {
     return roots;
   }
 
-  Nfa nfa() {
-    return nfa;
-  }
-
   /** How many states were made so far. */
   long built() {
     return built;
   }
 
-  /** The pieces that may end at a row. */
-  int[] ends(int row) {
-    return ends[numbers[row]];
+  /**
+   * The pieces that end at a row.
+   *
+   * @param before the kind of the last character, which is always the same for a row
+   * @param next the kind of the character behind, {@link LazyDfa#AT_START} for the end of the line,
+   *     or {@link #ANY} where it cannot be known: then what may end does
+   */
+  int[] ends(int row, int before, int next) {
+    int place = numbers[row] * KINDS + next;
+    int[] known = ends[place];
+    if (known == null) {
+      known = endsOf(members(row), before, next);
+      ends[place] = known;
+    }
+    return known;
   }
 
-  /** The places that have been reached at a row. */
-  int[] members(int row) {
+  private int[] members(int row) {
     return members[numbers[row]];
   }
 
@@ -135,9 +147,9 @@ final class Sieve {
   int step(int row, int before, int characterClass) {
     int kind = nfa.alphabet().isWord(characterClass) ? LazyDfa.WORD : LazyDfa.NOT_WORD;
     for (int member : members(row)) {
-      add(nfa.follow(member), before, characterClass, kind);
+      add(nfa.follow(), member, before, characterClass, kind);
     }
-    for (int start : starts(before, characterClass, kind)) {
+    for (int start : starts.taking(characterClass, before, kind)) {
       found.set(start);
     }
     if (found.isEmpty()) {
@@ -182,37 +194,23 @@ final class Sieve {
     }
   }
 
-  private void add(Moves moves, int before, int characterClass, int kind) {
-    for (int i = 0; i < moves.size; i++) {
-      int condition = moves.conditions[i];
-      if (nfa.takes(moves.targets[i], characterClass)
+  private void add(MoveTable moves, int from, int before, int characterClass, int kind) {
+    for (int i = moves.start(from); i < moves.end(from); i++) {
+      int condition = moves.condition(i);
+      if (nfa.takes(moves.target(i), characterClass)
           && (condition == 0 || Subsets.holds(condition, before, kind, false))) {
-        found.set(moves.targets[i]);
+        found.set(moves.target(i));
       }
     }
-  }
-
-  private int[] starts(int before, int characterClass, int kind) {
-    int[] known = starts[before][characterClass];
-    if (known == null) {
-      BitSet kept = (BitSet) found.clone();
-      found.clear();
-      add(nfa.first(), before, characterClass, kind);
-      known = toArray(found);
-      found.clear();
-      found.or(kept);
-      starts[before][characterClass] = known;
-    }
-    return known;
   }
 
   /** Makes a state; 0 if there is no memory for it. */
   private int intern(StateSet state) {
     classes.clear();
+    MoveTable follow = nfa.follow();
     for (int member : state.members()) {
-      Moves moves = nfa.follow(member);
-      for (int i = 0; i < moves.size; i++) {
-        nfa.forEachClass(moves.targets[i], classes::set);
+      for (int i = follow.start(member); i < follow.end(member); i++) {
+        nfa.addClasses(follow.target(i), classes);
       }
     }
     int row = place();
@@ -225,34 +223,38 @@ final class Sieve {
     }
     if (count == members.length) {
       members = Arrays.copyOf(members, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
+      ends = Arrays.copyOf(ends, count * 2 * KINDS);
     }
     numbers[row] = count;
     members[count] = state.members();
-    ends[count] = ends(state.members());
-    int entry = ends[count].length > 0 ? ~row : row;
+    ends[count * KINDS + ANY] = endsOf(state.members(), state.before(), ANY);
+    int entry = ends(row, state.before(), ANY).length > 0 ? ~row : row;
     rows.put(state, entry);
     count++;
     built++;
     return entry;
   }
 
-  private int[] ends(int[] states) {
-    boolean any = false;
+  /**
+   * The pieces that end at a state.
+   *
+   * @param next the kind of the character behind, {@link LazyDfa#AT_START} for the end of the line,
+   *     or {@link #ANY}
+   */
+  private int[] endsOf(int[] states, int before, int next) {
+    found.clear();
+    MoveTable accept = nfa.accept();
     for (int state : states) {
-      any |= nfa.accept(state).size > 0;
-    }
-    if (!any) {
-      return NONE;
-    }
-    BitSet pieces = new BitSet();
-    for (int state : states) {
-      Moves accept = nfa.accept(state);
-      for (int i = 0; i < accept.size; i++) {
-        pieces.set(accept.targets[i]);
+      for (int i = accept.start(state); i < accept.end(state); i++) {
+        boolean atEnd = next == LazyDfa.AT_START;
+        if (next == ANY || Subsets.holds(accept.condition(i), before, next, atEnd)) {
+          found.set(accept.target(i));
+        }
       }
     }
-    return toArray(pieces);
+    int[] ends = found.isEmpty() ? NONE : toArray(found);
+    found.clear();
+    return ends;
   }
 
   /** Finds a row whose cells are free; 0 if there is no memory for it. */

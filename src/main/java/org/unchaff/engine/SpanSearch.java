@@ -20,6 +20,8 @@ import org.unchaff.engine.LazyDfa.Generation;
  * its match in the hope of a longer one, and the next run again; so the backward run leaves its
  * state at every {@link #STEP}th place, and a forward run stops where the two have no state in
  * common: from there nothing leads to an end any more.
+ *
+ * <p>A pattern that can only begin at the start of the line is run forward from there, once.
  */
 public final class SpanSearch {
 
@@ -39,6 +41,10 @@ public final class SpanSearch {
    */
   private static final class Automata {
     final Alphabet alphabet;
+
+    /** Whether a match can begin at the start of a line only, so that nothing else is tried. */
+    final boolean isAnchored;
+
     final LazyDfa forward;
     final LazyDfa backward;
 
@@ -47,19 +53,18 @@ public final class SpanSearch {
 
     Automata(Nfa nfa, Budget budget, int mostStates) {
       alphabet = nfa.alphabet();
+      isAnchored = nfa.isAnchored();
       forward = new LazyDfa(nfa, false, budget, mostStates);
       backward = new LazyDfa(nfa.reverse(), true, budget, mostStates);
     }
 
-    /** The class of the character that begins somewhere in a line. */
-    int classAt(LineCodes.Line line, int at) {
-      int code = line.codes[at];
-      char[] known = own;
-      int found = code < known.length ? known[code] : 0;
-      return found > 0 ? found - 1 : ask(line, at, code);
+    /** For each number of a character the class of the character, one up, or 0. */
+    char[] own() {
+      return own;
     }
 
-    private synchronized int ask(LineCodes.Line line, int at, int code) {
+    /** The same, where {@link #own} does not tell. */
+    synchronized int ask(LineCodes.Line line, int at, int code) {
       int found = alphabet.classOf(line.text.codePointAt(at));
       if (code != LineCodes.OTHER) {
         if (code >= own.length) {
@@ -138,6 +143,7 @@ public final class SpanSearch {
     private final Automata automata;
     private final char[] codes;
     private final int length;
+    private char[] own;
     private long looked;
     private final BitSet marks = new BitSet();
 
@@ -150,14 +156,23 @@ public final class SpanSearch {
       forward = automata.forward;
       backward = automata.backward;
       this.automata = automata;
+      own = automata.own();
       codes = line.codes;
       length = codes.length;
-      ahead = new int[length / STEP + 1][];
+      ahead = new int[automata.isAnchored ? 0 : length / STEP + 1][];
     }
 
     private int classAt(int at) {
       looked++;
-      return automata.classAt(line, at);
+      int code = codes[at];
+      int found = code < own.length ? own[code] : 0;
+      return found > 0 ? found - 1 : ask(at, code);
+    }
+
+    private int ask(int at, int code) {
+      int found = automata.ask(line, at, code);
+      own = automata.own();
+      return found;
     }
 
     private boolean isSecondHalf(int at) {
@@ -165,7 +180,14 @@ public final class SpanSearch {
     }
 
     List<Place> find() {
+      if (automata.isAnchored) {
+        int end = longestEnd(0);
+        return end > 0 ? List.of(new Place(0, end)) : List.of();
+      }
       markBackward();
+      if (marks.isEmpty()) {
+        return List.of();
+      }
       List<Place> places = new ArrayList<>();
       for (int start = marks.nextSetBit(0); start >= 0; ) {
         int end = longestEnd(start);
@@ -183,7 +205,7 @@ public final class SpanSearch {
       int row = known.start();
       int[] table = known.table();
       for (int at = length - 1; at >= -1; at--) {
-        if (isSecondHalf(at)) {
+        if (at >= 0 && codes[at] == LineCodes.SECOND_HALF) {
           continue;
         }
         int next = at < 0 ? backward.endClass() : classAt(at);
@@ -242,7 +264,7 @@ public final class SpanSearch {
 
     /** Whether no longer match can come from states that took the character at {@code at}. */
     private boolean isHopeless(int[] members, int at) {
-      int[] back = ahead[at / STEP];
+      int[] back = automata.isAnchored ? null : ahead[at / STEP];
       return back != null && !Subsets.meet(members, back);
     }
   }

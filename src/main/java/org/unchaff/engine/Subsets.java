@@ -9,18 +9,13 @@ final class Subsets {
   private final boolean isUnanchored;
   private final int endClass;
 
-  /**
-   * For a class the first states that take it in the middle of a line after each kind of character;
-   * made when asked for.
-   */
-  private final int[][][] restarts = new int[2][][];
+  private final Starts starts;
 
   Subsets(Nfa nfa, boolean isUnanchored) {
     this.nfa = nfa;
     this.isUnanchored = isUnanchored;
     this.endClass = nfa.alphabet().size();
-    restarts[0] = new int[endClass][];
-    restarts[1] = new int[endClass][];
+    starts = new Starts(nfa);
   }
 
   /** The state that a class leads to; the end of the line leads to the start of the next one. */
@@ -28,11 +23,12 @@ final class Subsets {
     boolean atEnd = characterClass == endClass;
     int kind = atEnd ? LazyDfa.AT_START : kind(characterClass);
     BitSet late = new BitSet();
+    MoveTable accept = nfa.accept();
     for (int member : state.members()) {
-      Moves accept = nfa.accept(member);
-      for (int i = 0; i < accept.size; i++) {
-        if (accept.conditions[i] != 0 && holds(accept.conditions[i], state.before(), kind, atEnd)) {
-          late.set(accept.targets[i]);
+      for (int i = accept.start(member); i < accept.end(member); i++) {
+        int condition = accept.condition(i);
+        if (condition != 0 && holds(condition, state.before(), kind, atEnd)) {
+          late.set(accept.target(i));
         }
       }
     }
@@ -50,34 +46,23 @@ final class Subsets {
   private int[] moves(StateSet state, int characterClass, int kind) {
     BitSet members = new BitSet();
     for (int member : state.members()) {
-      add(nfa.follow(member), state.before(), characterClass, kind, members);
+      add(nfa.follow(), member, state.before(), characterClass, kind, members);
     }
-    if (state.before() >= LazyDfa.AT_START) {
-      add(nfa.first(), state.before(), characterClass, kind, members);
-    } else if (isUnanchored) {
-      for (int first : restarts(state.before(), characterClass, kind)) {
+    if (state.before() >= LazyDfa.AT_START || isUnanchored) {
+      for (int first : starts.taking(characterClass, state.before(), kind)) {
         members.set(first);
       }
     }
     return members.stream().toArray();
   }
 
-  private int[] restarts(int before, int characterClass, int kind) {
-    int[] known = restarts[before][characterClass];
-    if (known == null) {
-      BitSet members = new BitSet();
-      add(nfa.first(), before, characterClass, kind, members);
-      known = members.stream().toArray();
-      restarts[before][characterClass] = known;
-    }
-    return known;
-  }
-
-  private void add(Moves moves, int before, int characterClass, int kind, BitSet members) {
-    for (int i = 0; i < moves.size; i++) {
-      int target = moves.targets[i];
+  private void add(
+      MoveTable moves, int from, int before, int characterClass, int kind, BitSet members) {
+    for (int i = moves.start(from); i < moves.end(from); i++) {
+      int target = moves.target(i);
+      int condition = moves.condition(i);
       if (nfa.takes(target, characterClass)
-          && (moves.conditions[i] == 0 || holds(moves.conditions[i], before, kind, false))) {
+          && (condition == 0 || holds(condition, before, kind, false))) {
         members.set(target);
       }
     }
@@ -86,11 +71,11 @@ final class Subsets {
   /** The patterns that end behind the last character, whatever comes next. */
   int[] ends(StateSet state) {
     BitSet ends = new BitSet();
+    MoveTable accept = nfa.accept();
     for (int member : state.members()) {
-      Moves accept = nfa.accept(member);
-      for (int i = 0; i < accept.size; i++) {
-        if (accept.conditions[i] == 0) {
-          ends.set(accept.targets[i]);
+      for (int i = accept.start(member); i < accept.end(member); i++) {
+        if (accept.condition(i) == 0) {
+          ends.set(accept.target(i));
         }
       }
     }

@@ -58,6 +58,11 @@ public final class CompiledRules {
     return new CompiledRules(rules);
   }
 
+  /** All patterns, for tests; the number of a pattern is its index. */
+  List<PatternTable.Entry> patterns() {
+    return search.entries();
+  }
+
   /** Writes the scans of all patterns that come with the program. */
   void writeScans(OutputStream out) throws IOException {
     search.writeScans(out);
@@ -117,16 +122,17 @@ public final class CompiledRules {
         awake.or(woken);
       }
     }
-    awake.stream()
-        .mapToObj(runners::get)
-        .filter(runner -> isInScope(runner.rule().scope(), reading))
-        .forEach(runner -> runner.find(reading, found));
+    for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
+      Runner runner = runners.get(i);
+      if (isInScope(runner.rule().scope(), reading)) {
+        runner.find(reading, found);
+      }
+    }
   }
 
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
-        && (scope.languages().isEmpty()
-            || scope.languages().stream().anyMatch(reading.layout()::isIn));
+        && (scope.languages().isEmpty() || reading.layout().isInAny(scope.languages()));
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,6 +67,10 @@ final class EngineSearch implements PatternSearch {
     return groups.values();
   }
 
+  List<PatternTable.Entry> entries() {
+    return entries;
+  }
+
   /** Writes the scans of all patterns that come with the program. */
   void writeScans(OutputStream out) throws IOException {
     for (Level level : levels) {
@@ -114,7 +117,7 @@ final class EngineSearch implements PatternSearch {
     }
 
     boolean concerns(Layout layout) {
-      return languages.isEmpty() || languages.stream().anyMatch(layout::isIn);
+      return languages.isEmpty() || layout.isInAny(languages);
     }
 
     void nominate(Layout layout, Hit hit) {
@@ -135,9 +138,7 @@ final class EngineSearch implements PatternSearch {
   private final class LineSearch implements Search {
     private final Layout layout;
     private final Map<Fold, Map<Integer, Folded>> folded = new EnumMap<>(Fold.class);
-    private final Map<Integer, BitSet> nominated = new HashMap<>();
-    private boolean isScanned;
-    private final Map<Long, List<Span>> found = new HashMap<>();
+    private final Places found = new Places();
 
     LineSearch(Layout layout) {
       this.layout = layout;
@@ -147,26 +148,19 @@ final class EngineSearch implements PatternSearch {
     public void scan(Hit hit) {
       for (Level level : levels) {
         if (level.concerns(layout)) {
-          level.nominate(
-              layout,
-              (line, pattern) -> {
-                nominated.computeIfAbsent(pattern, p -> new BitSet()).set(line);
-                hit.at(line, pattern);
-              });
+          level.nominate(layout, hit);
         }
       }
-      isScanned = true;
+    }
+
+    @Override
+    public boolean tells(int pattern) {
+      return entries.get(pattern).isTrigger();
     }
 
     @Override
     public List<Span> find(int pattern, int line) {
-      if (isScanned && entries.get(pattern).isTrigger()) {
-        BitSet lines = nominated.get(pattern);
-        if (lines == null || !lines.get(line)) {
-          return List.of();
-        }
-      }
-      return found.computeIfAbsent((long) pattern << 32 | line, key -> search(pattern, line));
+      return found.get(pattern, line, () -> search(pattern, line));
     }
 
     private List<Span> search(int pattern, int line) {

@@ -14,7 +14,13 @@ interface Evidence {
   List<Integer> triggers();
 
   /** The lines that it may stand in, in order. */
-  List<Integer> lines(Reading reading);
+  int[] lines(Reading reading);
+
+  /** Whether it may stand anywhere. */
+  boolean mayBeIn(Reading reading);
+
+  /** Whether it may stand in a line. */
+  boolean mayBeIn(Reading reading, int line);
 
   /** Its places in a line. */
   List<Span> in(Reading reading, int line);
@@ -46,8 +52,18 @@ interface Evidence {
     }
 
     @Override
-    public List<Integer> lines(Reading reading) {
+    public int[] lines(Reading reading) {
       return reading.linesWith(pattern);
+    }
+
+    @Override
+    public boolean mayBeIn(Reading reading) {
+      return reading.mayHold(pattern);
+    }
+
+    @Override
+    public boolean mayBeIn(Reading reading, int line) {
+      return reading.mayHold(pattern, line);
     }
 
     @Override
@@ -70,7 +86,7 @@ interface Evidence {
     }
 
     @Override
-    public List<Integer> lines(Reading reading) {
+    public int[] lines(Reading reading) {
       TreeSet<Integer> lines = new TreeSet<>();
       Layout layout = reading.layout();
       for (Span stretch : reading.stretches(runner)) {
@@ -81,7 +97,17 @@ interface Evidence {
           }
         }
       }
-      return List.copyOf(lines);
+      return lines.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public boolean mayBeIn(Reading reading) {
+      return !reading.stretches(runner).isEmpty();
+    }
+
+    @Override
+    public boolean mayBeIn(Reading reading, int line) {
+      return !in(reading, line).isEmpty();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.unchaff.rule.Over;
+import org.unchaff.text.Layout;
 
 /**
  * Which lines a score has to look at: everyday words are signals too, and nearly all lines that
@@ -19,6 +19,10 @@ final class Outlook {
   private static final int RUN_REACH = 6;
 
   private final List<Sign> triggers;
+
+  /** The other signals that add points, the most first. */
+  private final List<Sign> others;
+
   private final int threshold;
 
   /** Points that a line can have without any evidence. */
@@ -27,13 +31,22 @@ final class Outlook {
   /** A line that cannot have as many points makes no difference. */
   private final int least;
 
+  /** What a line has to bring to a run. */
+  private final int share;
+
   private final boolean isCored;
   private final boolean isByRun;
   private final boolean isByBlock;
 
   Outlook(Scale scale, Set<Over> over) {
     this.triggers = scale.triggers();
+    this.others =
+        scale.signs().stream()
+            .filter(sign -> sign.looks() && sign.points() > 0 && !triggers.contains(sign))
+            .sorted(Comparator.comparingInt(sign -> -sign.points()))
+            .toList();
     this.threshold = scale.threshold();
+    this.share = scale.share();
     this.isCored = scale.hasCoreSigns();
     this.isByRun = over.contains(Over.RUN) || over.contains(Over.STACK);
     this.isByBlock = over.contains(Over.BLOCK);
@@ -42,7 +55,7 @@ final class Outlook {
             .filter(sign -> !sign.looks())
             .mapToInt(sign -> Math.max(0, sign.points()))
             .sum();
-    this.least = isByBlock ? 1 : isByRun ? scale.share() : threshold;
+    this.least = isByBlock ? 1 : isByRun ? share : threshold;
   }
 
   /**
@@ -57,32 +70,26 @@ final class Outlook {
     if (!reading.explains() && mostTogether(reading) < threshold) {
       return lines;
     }
-    SortedMap<Integer, Integer> most = new TreeMap<>();
+    int[] most = new int[reading.layout().lineCount()];
     for (Sign sign : triggers) {
       for (int line : sign.evidence().lines(reading)) {
-        most.merge(line, sign.points(), Integer::sum);
+        most[line] += sign.points();
       }
     }
-    most.forEach(
-        (line, points) -> {
-          if (suffices(reading, points) && isWorthALook(reading, line)) {
-            lines.add(line);
-          }
-        });
+    for (int line = 0; line < most.length; line++) {
+      if (most[line] > 0 && isWorthALook(reading, line, most[line])) {
+        lines.add(line);
+      }
+    }
     return reading.explains() || isByBlock ? lines : inPromisingRuns(reading, lines);
   }
 
   /** The lines that could come to enough with those that they may form a run with. */
   private List<Integer> inPromisingRuns(Reading reading, List<Integer> lines) {
     List<Integer> promising = new ArrayList<>();
-    int first = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || !Runs.mayJoin(reading.layout(), lines.get(i - 1), lines.get(i))) {
-        List<Integer> run = lines.subList(first, i);
-        if (mostOf(reading, run) >= threshold) {
-          promising.addAll(run);
-        }
-        first = i;
+    for (List<Integer> run : apart(reading.layout(), lines)) {
+      if (mostOf(reading, run) >= threshold) {
+        promising.addAll(run);
       }
     }
     return promising;
@@ -116,21 +123,72 @@ final class Outlook {
   private int mostTogether(Reading reading) {
     int most = given;
     for (Sign sign : triggers) {
-      most += sign.evidence().lines(reading).isEmpty() ? 0 : sign.points();
+      most += sign.evidence().mayBeIn(reading) ? sign.points() : 0;
     }
     return most;
   }
 
-  private boolean suffices(Reading reading, int points) {
-    return reading.explains() || points + given >= least;
+  /**
+   * Whether what may be in a line is there.
+   *
+   * @param most the points that it comes to if all is
+   */
+  private boolean isWorthALook(Reading reading, int line, int most) {
+    int points = most;
+    boolean isAnyThere = false;
+    for (Sign sign : triggers) {
+      if (!reading.explains() && points + given < least) {
+        return false;
+      }
+      if (sign.evidence().mayBeIn(reading, line)) {
+        boolean isThere = !sign.evidence().in(reading, line).isEmpty();
+        isAnyThere |= isThere;
+        points -= isThere ? 0 : sign.points();
+      }
+    }
+    return isAnyThere && (reading.explains() || points + given >= least);
   }
 
-  /** Whether what may be in a line is there. */
-  private boolean isWorthALook(Reading reading, int line) {
+  /**
+   * Whether a line holds a core signal, and could come to enough with all that it holds, by itself
+   * or as the one that carries its neighbours.
+   */
+  boolean mayCarry(Reading reading, int line) {
     int points = 0;
     for (Sign sign : triggers) {
       points += sign.evidence().in(reading, line).isEmpty() ? 0 : sign.points();
     }
-    return points > 0 && suffices(reading, points);
+    if (points == 0) {
+      return false;
+    }
+    int left = others.stream().mapToInt(Sign::points).sum();
+    for (int i = 0; i < others.size() && !carries(points) && carries(points + left); i++) {
+      Sign sign = others.get(i);
+      left -= sign.points();
+      points += sign.evidence().in(reading, line).isEmpty() ? 0 : sign.points();
+    }
+    return carries(points);
+  }
+
+  /** Whether so many points of what is found may do, by themselves or in a run. */
+  private boolean carries(int points) {
+    return isByBlock || isByRun && points >= share || points + given >= threshold;
+  }
+
+  /**
+   * Parts lines where no run can reach over.
+   *
+   * @param lines in order
+   */
+  static List<List<Integer>> apart(Layout layout, List<Integer> lines) {
+    List<List<Integer>> parts = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !Runs.mayJoin(layout, lines.get(i - 1), lines.get(i))) {
+        parts.add(lines.subList(first, i));
+        first = i;
+      }
+    }
+    return parts;
   }
 }

@@ -19,6 +19,9 @@ interface PatternSearch {
      */
     void scan(Hit hit);
 
+    /** Whether {@link #scan} tells of a pattern. */
+    boolean tells(int pattern);
+
     /**
      * All places of one pattern in one line: leftmost-longest, without overlap, in order.
      *

@@ -2,7 +2,6 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.unchaff.rule.TextPattern;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Language;
 
-/** Numbers the patterns of all rules; equal ones get one number. */
+/** Numbers the patterns of all rules; equal ones for the same languages get one number. */
 final class PatternTable {
 
   /**
@@ -21,7 +20,7 @@ final class PatternTable {
    * @param patterns the texts and expressions
    * @param isTrigger whether finding it makes a rule look at the text; others are searched only
    *     where a rule asks
-   * @param languages the languages of the texts that any of its rules is for; none for all texts
+   * @param languages the languages of the texts that its rules are for; none for all texts
    */
   record Entry(Fold fold, List<TextPattern> patterns, boolean isTrigger, Set<Language> languages) {
     Entry {
@@ -34,11 +33,8 @@ final class PatternTable {
       this(fold, patterns, isTrigger, Set.of());
     }
 
-    private Entry with(boolean trigger, Set<Language> more) {
-      Set<Language> all = new HashSet<>(languages);
-      all.addAll(more);
-      boolean isForAll = languages.isEmpty() || more.isEmpty();
-      return new Entry(fold, patterns, isTrigger || trigger, isForAll ? Set.of() : all);
+    private Entry with(boolean trigger) {
+      return new Entry(fold, patterns, isTrigger || trigger, languages);
     }
 
     Regex regex() {
@@ -51,7 +47,7 @@ final class PatternTable {
     }
   }
 
-  private record Key(Fold fold, Set<String> names) {}
+  private record Key(Fold fold, Set<String> names, Set<Language> languages) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
@@ -65,10 +61,10 @@ final class PatternTable {
   int add(Fold fold, List<TextPattern> patterns, boolean isTrigger) {
     Set<String> names = new LinkedHashSet<>();
     patterns.forEach(pattern -> names.add(pattern.name()));
-    Key key = new Key(fold, names);
+    Key key = new Key(fold, names, languages);
     Integer known = numbers.get(key);
     if (known != null) {
-      entries.set(known, entries.get(known).with(isTrigger, languages));
+      entries.set(known, entries.get(known).with(isTrigger));
       return known;
     }
     numbers.put(key, entries.size());

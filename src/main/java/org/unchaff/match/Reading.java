@@ -1,10 +1,10 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.unchaff.match.PatternSearch.Search;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Fold;
@@ -23,8 +23,7 @@ public final class Reading {
   private final Origin origin;
   private final Search search;
 
-  /** The lines that each trigger pattern may occur in, in order. */
-  private final Map<Integer, List<Integer>> hits = new TreeMap<>();
+  private final Nominations nominated = new Nominations();
 
   private final Map<Integer, String> foldedLines = new HashMap<>();
   private final Map<Integer, Boolean> inText = new HashMap<>();
@@ -36,7 +35,7 @@ public final class Reading {
     this.explains = explains;
     this.layout = layout;
     this.search = search;
-    search.scan((line, pattern) -> hits.computeIfAbsent(pattern, p -> new ArrayList<>()).add(line));
+    search.scan(nominated::add);
   }
 
   /**
@@ -57,18 +56,30 @@ public final class Reading {
   }
 
   /** The trigger patterns that may occur anywhere. */
-  Iterable<Integer> patternsFound() {
-    return hits.keySet();
+  int[] patternsFound() {
+    return nominated.patterns();
   }
 
   /** The lines that a trigger pattern may occur in, in order. */
-  List<Integer> linesWith(int pattern) {
-    return hits.getOrDefault(pattern, List.of());
+  int[] linesWith(int pattern) {
+    return nominated.lines(pattern);
+  }
+
+  /** Whether a trigger pattern may occur anywhere. */
+  boolean mayHold(int pattern) {
+    return nominated.has(pattern);
+  }
+
+  /** Whether a trigger pattern may occur in a line. */
+  boolean mayHold(int pattern, int line) {
+    return nominated.has(pattern, line);
   }
 
   /** All places of a pattern in a line. */
   List<Span> find(int pattern, int line) {
-    return search.find(pattern, line);
+    return search.tells(pattern) && !nominated.has(pattern, line)
+        ? List.of()
+        : search.find(pattern, line);
   }
 
   /** What a runner would take. */
@@ -107,7 +118,11 @@ public final class Reading {
   boolean isInText(int pattern) {
     return inText.computeIfAbsent(
         pattern,
-        p -> linesWith(p).stream().flatMap(line -> find(p, line).stream()).anyMatch(this::isMeant));
+        p ->
+            Arrays.stream(linesWith(p))
+                .mapToObj(line -> find(p, line))
+                .flatMap(List::stream)
+                .anyMatch(this::isMeant));
   }
 
   private boolean isMeant(Span span) {

@@ -4,13 +4,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * The signals of a rule, and what it takes for something to go.
- *
- * @param signs the signals
- * @param threshold the points at which something goes
- */
-record Scale(List<Sign> signs, int threshold) {
+/** The signals of a rule, and what it takes for something to go. */
+final class Scale {
 
   /** What belongs to something larger reaches this part of the threshold by itself. */
   private static final int SHARE = 3;
@@ -21,8 +16,34 @@ record Scale(List<Sign> signs, int threshold) {
   /** How many times cheaper a further part is than the threshold. */
   private static final int FURTHER = 6;
 
-  Scale {
-    signs = List.copyOf(signs);
+  private final List<Sign> signs;
+  private final int threshold;
+  private final boolean isCored;
+  private final List<Sign> triggers;
+
+  /**
+   * A scale.
+   *
+   * @param signs the signals
+   * @param threshold the points at which something goes
+   */
+  Scale(List<Sign> signs, int threshold) {
+    this.signs = List.copyOf(signs);
+    this.threshold = threshold;
+    this.isCored = signs.stream().anyMatch(Sign::isCore);
+    this.triggers =
+        signs.stream()
+            .filter(sign -> sign.looks() && sign.points() > 0)
+            .filter(sign -> sign.isCore() || !isCored)
+            .toList();
+  }
+
+  List<Sign> signs() {
+    return signs;
+  }
+
+  int threshold() {
+    return threshold;
   }
 
   /** The points that a part of something larger needs by itself to belong to it. */
@@ -32,7 +53,11 @@ record Scale(List<Sign> signs, int threshold) {
   }
 
   int points(BitSet met) {
-    return met.stream().map(i -> signs.get(i).points()).sum();
+    int points = 0;
+    for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
+      points += signs.get(i).points();
+    }
+    return points;
   }
 
   /** What a line brings to a run: where a core signal is asked for, only what is found counts. */
@@ -70,27 +95,27 @@ record Scale(List<Sign> signs, int threshold) {
 
   /** Whether there are core signals, one of which has to be met. */
   boolean hasCoreSigns() {
-    return signs.stream().anyMatch(Sign::isCore);
+    return isCored;
   }
 
   /** The signals that lines are looked at for: where core ones are asked for, only these. */
   List<Sign> triggers() {
-    return signs.stream()
-        .filter(sign -> sign.looks() && sign.points() > 0)
-        .filter(sign -> sign.isCore() || !hasCoreSigns())
-        .toList();
+    return triggers;
   }
 
-  private boolean hasCore(BitSet met) {
-    return !hasCoreSigns() || met.stream().anyMatch(i -> signs.get(i).isCore());
+  /** Whether a core signal is met, or none is asked for. */
+  boolean hasCore(BitSet met) {
+    return !isCored || met.stream().anyMatch(i -> signs.get(i).isCore());
   }
 
   /** All signals that are met in one of some stretches, each in as many as it has to be. */
   BitSet met(Collection<Region> regions) {
     BitSet met = new BitSet();
     for (int i = 0; i < signs.size(); i++) {
-      int sign = i;
-      long count = regions.stream().filter(region -> region.signs().get(sign)).count();
+      int count = 0;
+      for (Region region : regions) {
+        count += region.signs().get(i) ? 1 : 0;
+      }
       met.set(i, count > 0 && signs.get(i).speaksIn(count));
     }
     return met;

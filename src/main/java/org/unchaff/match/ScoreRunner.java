@@ -67,11 +67,12 @@ final class ScoreRunner extends Runner {
   void find(Reading reading, Consumer<Match> found) {
     SortedMap<Integer, LineRegions> lines = new TreeMap<>();
     SortedMap<Integer, Region> mains = new TreeMap<>();
-    for (int line : outlook.lines(reading)) {
-      LineRegions regions = new LineRegions(reading, line, scale, over);
-      lines.put(line, regions);
-      (regions.goesWhole(true) ? Optional.of(regions.whole()) : regions.main())
-          .ifPresent(region -> mains.put(line, region));
+    for (List<Integer> part : parts(reading)) {
+      if (reading.explains() || !scale.hasCoreSigns() || isCarried(reading, part, lines)) {
+        for (int line : part) {
+          main(regions(reading, line, lines)).ifPresent(region -> mains.put(line, region));
+        }
+      }
     }
     Set<Integer> taken = new HashSet<>();
     if (over.contains(Over.STACK)) {
@@ -89,6 +90,39 @@ final class ScoreRunner extends Runner {
             reportLine(reading, regions, Optional.ofNullable(mains.get(line)), found);
           }
         });
+  }
+
+  private List<List<Integer>> parts(Reading reading) {
+    List<Integer> lines = outlook.lines(reading);
+    return scale.hasCoreSigns() ? Outlook.apart(reading.layout(), lines) : List.of(lines);
+  }
+
+  private LineRegions regions(Reading reading, int line, Map<Integer, LineRegions> lines) {
+    return lines.computeIfAbsent(line, i -> new LineRegions(reading, i, scale, over));
+  }
+
+  /** What a line could bring to a run or a block. */
+  private static Optional<Region> main(LineRegions regions) {
+    return regions.goesWhole(true) ? Optional.of(regions.whole()) : regions.main();
+  }
+
+  /**
+   * Whether one of some lines holds a core signal in what it could bring to a run. Else nothing can
+   * come of the others, and only the lines that hold a core signal are looked at, by themselves.
+   */
+  private boolean isCarried(
+      Reading reading, List<Integer> part, SortedMap<Integer, LineRegions> lines) {
+    boolean carried = false;
+    for (int line : part) {
+      if (outlook.mayCarry(reading, line)) {
+        carried |=
+            main(regions(reading, line, lines))
+                .filter(region -> over.contains(Over.BLOCK) || joins(reading, region))
+                .filter(region -> scale.hasCore(region.signs()))
+                .isPresent();
+      }
+    }
+    return carried;
   }
 
   private List<Region> candidates(Reading reading, Map<Integer, Region> mains) {

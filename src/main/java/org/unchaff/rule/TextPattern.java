@@ -49,7 +49,9 @@ public final class TextPattern {
    */
   static TextPattern shipped(
       String written, boolean isLiteral, Place place, Supplier<Expanded> expansion) {
-    String name = place + " " + written;
+    boolean isDefinedThere = written.contains("${");
+    String where = isDefinedThere ? place.toString() : "anywhere";
+    String name = where + (isLiteral ? " = " : " ~ ") + written;
     return new TextPattern(name, isLiteral, true, place, expansion, null);
   }
 

@@ -1,6 +1,7 @@
 package org.unchaff.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.BitSet;
 
 /**
  * How far texts are made alike before they are compared. The folds form a chain: what is equal
@@ -124,7 +125,10 @@ public enum Fold {
 
   /** Folds code point by code point, and by ICU where neighbours may combine. */
   private static final class PlainFold {
-    private static final Normalizer2 ICU = Normalizer2.getNFKCCasefoldInstance();
+    /** Loaded when neighbours first combine: that takes longer than many texts. */
+    private static final class Icu {
+      static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+    }
 
     private final FoldTable table = FoldTables.get().plain;
     private final String text;
@@ -162,7 +166,7 @@ public enum Fold {
         end += Character.charCount(text.codePointAt(end));
       }
       String cluster = text.substring(at, end);
-      String folded = end == single ? cluster : ICU.normalize(cluster);
+      String folded = end == single ? cluster : Icu.FOLD.normalize(cluster);
       StringBuilder out = new StringBuilder();
       folded.codePoints().forEach(c -> out.append(table.fold(c)));
       if (!out.toString().contentEquals(cluster)) {
@@ -178,6 +182,12 @@ public enum Fold {
      * What disguises set between letters; it goes only there, for elsewhere it may mean something.
      */
     static final String SEPARATORS = "-_.·*\\/|~^•‧・∙⋅–—⊥÷'";
+
+    private static final BitSet IS_SEPARATOR = new BitSet();
+
+    static {
+      SEPARATORS.chars().forEach(IS_SEPARATOR::set);
+    }
 
     private final FoldTable table = FoldTables.get().strong;
     private final String plain;
@@ -198,19 +208,30 @@ public enum Fold {
     }
 
     private View view() {
-      boolean afterLetter = false;
+      int last = ' ';
       for (int at = 0; at < plain.length(); ) {
-        int c = plain.codePointAt(at);
-        int end = at + Character.charCount(c);
-        boolean goes = afterLetter && SEPARATORS.indexOf(c) >= 0 && beforeLetter(end);
-        String folded = goes ? "" : table.fold(c);
-        if (!folded.isEmpty()) {
-          afterLetter = Character.isLetter(folded.codePointBefore(folded.length()));
+        char unit = plain.charAt(at);
+        char folded = table.unit(unit);
+        if (folded == FoldTable.SPECIAL || IS_SEPARATOR.get(unit)) {
+          int c = plain.codePointAt(at);
+          int end = at + Character.charCount(c);
+          String rest = goes(c, last, end) ? "" : table.fold(c);
+          last = rest.isEmpty() ? last : rest.codePointBefore(rest.length());
+          put(at, end, rest);
+          at = end;
+        } else {
+          if (folded != unit) {
+            view.keepTo(at).swap(folded);
+          }
+          last = folded;
+          at++;
         }
-        put(at, end, folded);
-        at = end;
       }
       return view.build();
+    }
+
+    private boolean goes(int c, int last, int end) {
+      return Character.isLetter(last) && SEPARATORS.indexOf(c) >= 0 && beforeLetter(end);
     }
 
     private void put(int at, int end, String folded) {

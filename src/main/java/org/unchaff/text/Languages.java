@@ -1,7 +1,7 @@
 package org.unchaff.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +24,8 @@ final class Languages {
    * of the text too.
    */
   private static final double SHARE = 0.34;
+
+  private static final Language[] ALL = Language.values();
 
   private static final Map<Language, String> SMALL_WORDS =
       Map.of(
@@ -52,23 +54,32 @@ final class Languages {
           "và của là có không được trong cho với các người một những này đã khi để từ đến cũng như về ra đó vào ông sẽ nhiều lại"
               + " trên tại theo sau nhưng còn chỉ phải năm thì do rất bị");
 
-  private static final Map<String, List<Language>> BY_WORD = byWord();
+  /**
+   * A small word and the languages that have it.
+   *
+   * @param hash of the word
+   */
+  private record SmallWord(String word, int hash, List<Language> languages) {
 
-  private static final int LONGEST =
-      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
-
-  private static final int MASK = (1 << 14) - 1;
-
-  /** The last bits of the hashes of all small words: most words are none, and known by it. */
-  private static final BitSet MAY_BE_SMALL = new BitSet();
-
-  static {
-    BY_WORD.keySet().forEach(word -> MAY_BE_SMALL.set(word.hashCode() & MASK));
+    /** Whether it stands in a text, in any case. */
+    boolean standsAt(String text, int at) {
+      for (int i = 0; i < word.length(); i++) {
+        if (lower(text.charAt(at + i)) != word.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
+
+  private static final int MASK = (1 << 12) - 1;
+
+  /** All small words, by the last bits of their hashes. */
+  private static final List<List<SmallWord>> WORDS = words();
 
   private Languages() {}
 
-  private static Map<String, List<Language>> byWord() {
+  private static List<List<SmallWord>> words() {
     Map<String, List<Language>> byWord = new HashMap<>();
     SMALL_WORDS.forEach(
         (language, words) -> {
@@ -76,7 +87,14 @@ final class Languages {
             byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
           }
         });
-    return byWord;
+    List<List<SmallWord>> words = new ArrayList<>(Collections.nCopies(MASK + 1, List.of()));
+    byWord.forEach(
+        (word, languages) -> {
+          List<SmallWord> same = new ArrayList<>(words.get(word.hashCode() & MASK));
+          same.add(new SmallWord(word, word.hashCode(), languages));
+          words.set(word.hashCode() & MASK, same);
+        });
+    return words;
   }
 
   /** Whether a text is in a language, if its scripts alone tell. */
@@ -101,7 +119,7 @@ final class Languages {
 
   static Set<Language> of(String text, Scripts scripts) {
     Set<Language> languages = EnumSet.noneOf(Language.class);
-    for (Language language : Language.values()) {
+    for (Language language : ALL) {
       if (byScript(language, scripts).orElse(false)) {
         languages.add(language);
       }
@@ -114,7 +132,7 @@ final class Languages {
 
   /** The language that a text is most likely in. */
   static Optional<Language> main(String text, Scripts scripts) {
-    for (Language language : Language.values()) {
+    for (Language language : ALL) {
       if (byScript(language, scripts).orElse(false)) {
         return Optional.of(language);
       }
@@ -124,11 +142,11 @@ final class Languages {
     for (int i = 1; i < counts.length; i++) {
       best = counts[i] > counts[best] ? i : best;
     }
-    return counts[best] == 0 ? Optional.empty() : Optional.of(Language.values()[best]);
+    return counts[best] == 0 ? Optional.empty() : Optional.of(ALL[best]);
   }
 
   private static int[] counts(String text) {
-    int[] counts = new int[Language.values().length];
+    int[] counts = new int[ALL.length];
     count(text, 0, counts);
     if (text.length() > 2 * SAMPLE) {
       count(text, text.length() / 2, counts);
@@ -142,7 +160,7 @@ final class Languages {
     for (int count : counts) {
       most = Math.max(most, count);
     }
-    for (Language language : Language.values()) {
+    for (Language language : ALL) {
       if (most > 0 && counts[language.ordinal()] >= SHARE * most) {
         languages.add(language);
       }
@@ -155,24 +173,32 @@ final class Languages {
     int hash = 0;
     for (int at = from; at <= end; at++) {
       char c = at < end ? text.charAt(at) : ' ';
-      if (Character.isLetter(c)) {
+      if (isLetter(c)) {
         start = start < 0 ? at : start;
-        hash = 31 * hash + Character.toLowerCase(c);
+        hash = 31 * hash + lower(c);
       } else if (start >= 0) {
-        if (at - start <= LONGEST && MAY_BE_SMALL.get(hash & MASK)) {
-          countWord(text.substring(start, at), counts);
-        }
+        countWord(text, start, at - start, hash, counts);
         start = -1;
         hash = 0;
       }
     }
   }
 
-  private static void countWord(String word, int[] counts) {
-    StringBuilder lower = new StringBuilder(word.length());
-    word.chars().forEach(c -> lower.append(Character.toLowerCase((char) c)));
-    for (Language language : BY_WORD.getOrDefault(lower.toString(), List.of())) {
-      counts[language.ordinal()]++;
+  private static void countWord(String text, int start, int length, int hash, int[] counts) {
+    List<SmallWord> same = WORDS.get(hash & MASK);
+    for (int i = 0; i < same.size(); i++) {
+      SmallWord small = same.get(i);
+      if (small.hash() == hash && small.word().length() == length && small.standsAt(text, start)) {
+        small.languages().forEach(language -> counts[language.ordinal()]++);
+      }
     }
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+  }
+
+  private static char lower(char c) {
+    return c < 0x80 ? (char) (isLetter(c) ? c | 0x20 : c) : Character.toLowerCase(c);
   }
 }

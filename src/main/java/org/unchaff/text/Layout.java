@@ -3,6 +3,7 @@ package org.unchaff.text;
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class Layout {
   private @Nullable BitSet shown;
   private @Nullable Scripts scripts;
   private @Nullable Set<Language> languages;
+
+  /** The languages that were asked for, and those of them that the text may be in. */
+  private final Set<Language> asked = EnumSet.noneOf(Language.class);
+
+  private final Set<Language> known = EnumSet.noneOf(Language.class);
 
   private Layout(View view, Lines lines, boolean wrapped) {
     this.view = view;
@@ -217,7 +223,25 @@ public final class Layout {
 
   /** Whether the text may be in a language; cheaper than all {@link #languages}. */
   public boolean isIn(Language language) {
-    return Languages.byScript(language, scripts()).orElseGet(() -> languages().contains(language));
+    if (!asked.contains(language)) {
+      asked.add(language);
+      boolean isIn =
+          Languages.byScript(language, scripts()).orElseGet(() -> languages().contains(language));
+      if (isIn) {
+        known.add(language);
+      }
+    }
+    return known.contains(language);
+  }
+
+  /** Whether the text may be in one of some languages. */
+  public boolean isInAny(Set<Language> any) {
+    for (Language language : any) {
+      if (isIn(language)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Scripts scripts() {

@@ -1,7 +1,9 @@
 package org.unchaff.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which scripts a text is written in, by a sample of its letters. */
 public final class Scripts {
@@ -15,7 +17,10 @@ public final class Scripts {
   /** A Chinese word is two characters long, an English one five letters. */
   private static final int HAN_WEIGHT = 3;
 
-  private final int[] counts = new int[Script.values().length];
+  private static final Script[] ALL = Script.values();
+
+  private final int[] counts = new int[ALL.length];
+  private final Set<Script> written = EnumSet.noneOf(Script.class);
 
   /** The scripts that rules may name. */
   public enum Script {
@@ -50,6 +55,11 @@ public final class Scripts {
         }
       }
     }
+    for (Script script : ALL) {
+      if (isMost(script)) {
+        written.add(script);
+      }
+    }
   }
 
   public static Scripts of(String text) {
@@ -61,11 +71,15 @@ public final class Scripts {
    * kana, whatever its share of Han characters.
    */
   public boolean isWrittenIn(Script script) {
+    return written.contains(script);
+  }
+
+  private boolean isMost(Script script) {
     int kana = counts[Script.KANA.ordinal()];
     int han = counts[Script.HAN.ordinal()];
     boolean isJapanese = hasKana(han);
     int most = 0;
-    for (Script other : Script.values()) {
+    for (Script other : ALL) {
       boolean joined = isJapanese && other == Script.HAN;
       most = Math.max(most, joined ? kana + han : counts[other.ordinal()]);
     }

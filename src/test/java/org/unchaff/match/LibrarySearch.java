@@ -120,6 +120,11 @@ final class LibrarySearch implements PatternSearch {
       }
     }
 
+    @Override
+    public boolean tells(int pattern) {
+      return entries.get(pattern).isTrigger();
+    }
+
     private void scanLine(int line, Fold fold, Nominator nominator, Hit hit) {
       View view = fold.view(layout.line(line).in(layout.text()).toString());
       BitSet nominated = nominator.nominate(view.text());
