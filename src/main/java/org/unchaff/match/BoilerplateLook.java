@@ -9,6 +9,7 @@ import org.unchaff.match.Piece.Kind;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
+import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /**
@@ -27,6 +28,9 @@ final class BoilerplateLook {
 
   /** How much less than a piece a part of it may say for noise. */
   private static final int LENIENCE = 150;
+
+  /** A line of fewer columns is no part of a paragraph that was broken into lines. */
+  private static final int BROKEN_COLUMNS = 40;
 
   /** Fewer letters in an aside, or beside it, say nothing. */
   private static final int ASIDE_LETTERS = 4;
@@ -132,7 +136,8 @@ final class BoilerplateLook {
     PhraseWeights.Sums sums = adder.sums(tokens);
     int[] other = {sums.other()};
     shapes.of(piece, shape -> other[0] += model.ofShape(shape));
-    int most = Math.min(MOST_OTHER, OTHER_ALONE + Math.max(0, sums.telling()));
+    int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
+    int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
     return sums.telling() + Math.min(other[0], most);
   }
 
@@ -224,10 +229,25 @@ final class BoilerplateLook {
     return seeds;
   }
 
-  /** What is quoted, or shown as code is, is never noise. */
+  /** What is quoted, shown as code is, or a part of a broken paragraph, is never noise. */
   private boolean isMeant(int line, int piece) {
-    Span span = pieces.get(line).get(piece).span();
-    return !layout.isQuoted(span) && !layout.isCode(span);
+    Piece meant = pieces.get(line).get(piece);
+    Span span = meant.span();
+    return !layout.isQuoted(span)
+        && !layout.isCode(span)
+        && (meant.kind() == Kind.ASIDE || !isBroken(meant.line()) && !isBroken(meant.line() + 1));
+  }
+
+  /** Whether a line goes on with what the line before it does not end. */
+  private boolean isBroken(int line) {
+    if (line == 0 || line >= layout.lineCount() || layout.isBlank(line)) {
+      return false;
+    }
+    Span before = layout.line(line - 1);
+    int first = layout.text().codePointAt(Units.trim(layout.text(), layout.line(line)).start());
+    return Character.isLowerCase(first)
+        && Chars.columns(layout.text(), before) >= BROKEN_COLUMNS
+        && !Sentences.endsSentence(layout.text(), before);
   }
 
   private boolean isWhole(int line) {

@@ -15,10 +15,10 @@ import org.unchaff.text.Span;
 final class BoilerplateRunner extends Runner {
 
   /** What a piece has to reach by itself, in hundredths of a logit. */
-  private static final int SEED = 150;
+  private static final int SEED = 180;
 
   /** What it has to reach beside one that goes. */
-  private static final int JOIN = 0;
+  private static final int JOIN = 20;
 
   BoilerplateRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
