@@ -18,7 +18,7 @@ import org.unchaff.match.Piece.Kind;
  */
 final class BoilerplateList {
 
-  private static final String CONTEXT = "@context-";
+  static final String CONTEXT = "@context-";
 
   private final int[] shapes = new int[Shapes.names().size()];
   private final int[] contexts = new int[Kind.values().length * Boilerplate.CONTEXTS];

@@ -1,240 +1,236 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.unchaff.match.Match.Points;
 import org.unchaff.match.Piece.Kind;
 import org.unchaff.text.Chars;
-import org.unchaff.text.Fold;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Sentences;
 import org.unchaff.text.Span;
 
 /**
  * One look at one text for boilerplate: its pieces, how much each speaks for noise by itself, and
- * how much it does so among its neighbours. Serves one thread.
+ * how much it does so among its neighbours. Pieces are numbered through the text, those of a line
+ * one behind the other, the line itself first. Lines that are blank are passed over: what is called
+ * a row is one that is not. Serves one thread.
  */
 final class BoilerplateLook {
 
-  /** Less than any line says. */
-  private static final int NOTHING = 100_000;
+  /** Less than any row says. */
+  private static final int NOTHING = -100_000;
 
   /** What a piece says by itself at the least, if it is to go, or to go along with a neighbour. */
   private static final int OWN_SEED = 0;
 
   private static final int OWN_JOIN = -50;
 
-  /** How much less than a piece a part of it may say for noise. */
-  private static final int LENIENCE = 150;
-
   /** A line of fewer columns is no part of a paragraph that was broken into lines. */
   private static final int BROKEN_COLUMNS = 40;
 
-  /** Fewer letters in an aside, or beside it, say nothing. */
-  private static final int ASIDE_LETTERS = 4;
-
-  /** So many phrases are told of those that speak loudest. */
-  private static final int TOLD = 6;
-
-  /**
-   * What is no word, and shape, say no more than this for noise; nor much more than words do: shape
-   * alone is never enough.
-   */
-  private static final int MOST_OTHER = 100;
-
-  private static final int OTHER_ALONE = 50;
+  /** Stands for what was not yet added up. */
+  private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final Layout layout;
   private final Boilerplate model;
-  private final Shapes shapes;
-  private final Tokens tokens = new Tokens();
-  private final PhraseWeights.Adder adder;
+  private final PieceScore score;
 
-  /** The pieces of each line that is not blank, and how much each speaks for noise. */
-  private final List<List<Piece>> pieces = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+  private int rows;
 
-  private final List<int[]> sums = new ArrayList<>();
+  /** The first piece of each row, and behind them the number of all pieces. */
+  private final int[] firsts;
 
-  /** The least that the lines from the start to each say, and those from each to the end. */
+  /** What each row says. */
+  private final int[] says;
+
+  /** What each piece says by itself, and among others; and the row that it is of. */
+  private int[] own;
+
+  private final int[] among;
+  private final int[] rowOf;
+
+  /** The least that the rows from the start to each say, and those from each to the end. */
   private final int[] fromStart;
 
   private final int[] fromEnd;
 
-  /** The most that a line says, and the most of all others. */
-  private final int[] loudest = {-NOTHING, -NOTHING};
+  /** The row that says most, what it says, and the most of all others. */
+  private int loudestRow = -1;
 
-  private int first = -1;
+  private int loudest = NOTHING;
+  private int nextLoudest = NOTHING;
 
-  /** The share of lines that speak for noise, in percent. */
+  /** The share of rows that speak for noise, in percent. */
   private int share;
+
+  /** What is handed to the model, used again and again. */
+  private final int[] contexts = new int[Boilerplate.BIAS];
 
   BoilerplateLook(Reading reading, Boilerplate model) {
     this.layout = reading.layout();
     this.model = model;
-    this.shapes = new Shapes(reading);
-    this.adder = model.phrases().new Adder();
+    this.score = new PieceScore(reading, model);
+    this.firsts = new int[layout.lineCount() + 1];
+    this.own = new int[layout.lineCount()];
     for (int line = 0; line < layout.lineCount(); line++) {
       if (!layout.isBlank(line)) {
-        List<Piece> all = Piece.of(layout, line);
-        pieces.add(all);
-        sums.add(held(line, all, all.stream().mapToInt(this::sum).toArray()));
+        addRow(line);
       }
     }
-    this.fromStart = new int[pieces.size()];
-    this.fromEnd = new int[pieces.size()];
+    this.among = new int[pieces.size()];
+    Arrays.fill(among, UNKNOWN);
+    this.rowOf = new int[pieces.size()];
+    this.says = new int[rows];
+    this.fromStart = new int[rows];
+    this.fromEnd = new int[rows];
     overlook();
   }
 
-  /**
-   * Holds a line to what its sentences say, and both to what they say without their asides: noise
-   * in a part of a piece is no reason for the rest to go.
-   */
-  private int[] held(int line, List<Piece> all, int[] sums) {
-    for (int i = sums.length - 1; i >= 0; i--) {
-      Piece piece = all.get(i);
-      if (piece.kind() != Kind.ASIDE) {
-        sums[i] = Math.min(sums[i], withoutAsides(piece, layout.asides(line)));
-      }
-      if (piece.kind() == Kind.SENTENCE && all.get(0).kind() == Kind.WHOLE) {
-        sums[0] = Math.min(sums[0], sums[i] + LENIENCE);
-      }
+  private void addRow(int line) {
+    List<Piece> all = Piece.of(layout, line);
+    int[] sums = score.of(line, all);
+    int count = pieces.size() + sums.length;
+    if (count > own.length) {
+      own = Arrays.copyOf(own, 2 * count);
     }
-    return sums;
+    System.arraycopy(sums, 0, own, pieces.size(), sums.length);
+    pieces.addAll(all);
+    firsts[++rows] = count;
   }
 
-  private int withoutAsides(Piece piece, List<Span> asides) {
-    Span rest = piece.span();
-    int least = NOTHING;
-    for (Span aside : asides) {
-      boolean isInside = piece.span().contains(aside) && !piece.span().equals(aside);
-      if (isInside && Chars.letters(layout.text(), aside) >= ASIDE_LETTERS) {
-        Span before = new Span(rest.start(), aside.start());
-        Span behind = new Span(aside.end(), piece.span().end());
-        least = Math.min(least, sumOfRest(piece, before, behind));
-      }
+  /** Finds what only all rows together tell. */
+  private void overlook() {
+    int speaking = 0;
+    for (int row = 0; row < rows; row++) {
+      Arrays.fill(rowOf, firsts[row], firsts[row + 1], row);
+      says[row] = ofRow(row);
+      speaking += says[row] > 0 ? 1 : 0;
+      fromStart[row] = row == 0 ? says[row] : Math.min(says[row], fromStart[row - 1]);
+      hear(row);
+    }
+    for (int row = rows - 1; row >= 0; row--) {
+      fromEnd[row] = row == rows - 1 ? says[row] : Math.min(says[row], fromEnd[row + 1]);
+    }
+    share = rows == 0 ? 0 : 100 * speaking / rows;
+  }
+
+  /** How much a row speaks for noise: as a whole, or if it is long its least noisy sentence. */
+  private int ofRow(int row) {
+    int least = own[firsts[row]];
+    for (int i = firsts[row] + 1; i < firsts[row + 1] && !isWhole(row); i++) {
+      least = Math.min(least, own[i]);
     }
     return least;
   }
 
-  /** What is left of a piece beside an aside; a few letters say nothing. */
-  private int sumOfRest(Piece piece, Span before, Span behind) {
-    int least = NOTHING;
-    for (Span part : List.of(before, behind)) {
-      Span trimmed = Units.trim(layout.text(), part);
-      if (Chars.letters(layout.text(), trimmed) >= ASIDE_LETTERS) {
-        least = Math.min(least, sum(new Piece(piece.line(), trimmed, piece.kind())));
-      }
+  private void hear(int row) {
+    if (says[row] > loudest) {
+      nextLoudest = loudest;
+      loudest = says[row];
+      loudestRow = row;
+    } else {
+      nextLoudest = Math.max(nextLoudest, says[row]);
     }
-    return least == NOTHING ? least : least + LENIENCE;
   }
 
-  private int sum(Piece piece) {
-    tokens.read(layout.text(), piece.span());
-    model.phrases().recognise(tokens);
-    PhraseWeights.Sums sums = adder.sums(tokens);
-    int[] other = {sums.other()};
-    shapes.of(piece, shape -> other[0] += model.ofShape(shape));
-    int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
-    int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
-    return sums.telling() + Math.min(other[0], most);
-  }
-
-  /** How many lines there are that are not blank; the lines that are asked for are among these. */
-  int lines() {
+  /** How many pieces there are. */
+  int size() {
     return pieces.size();
   }
 
-  List<Piece> pieces(int line) {
-    return pieces.get(line);
+  Piece piece(int piece) {
+    return pieces.get(piece);
   }
 
   /** How much a piece speaks for noise by itself. */
-  int own(int line, int piece) {
-    return sums.get(line)[piece];
+  int own(int piece) {
+    return own[piece];
   }
 
   /** What a piece says by itself and what others say for it, as {@link Boilerplate} numbers it. */
-  int[] contexts(int line, int piece) {
-    int[] contexts = new int[Boilerplate.BIAS];
-    contexts[Boilerplate.OWN] = own(line, piece);
-    contexts[Boilerplate.BEFORE] = Boilerplate.bounded(neighbour(line, piece, -1));
-    contexts[Boilerplate.AFTER] = Boilerplate.bounded(neighbour(line, piece, 1));
+  int[] contexts(int piece) {
+    fillContexts(piece);
+    return contexts.clone();
+  }
+
+  private void fillContexts(int piece) {
+    int row = rowOf[piece];
+    contexts[Boilerplate.OWN] = own[piece];
+    contexts[Boilerplate.BEFORE] = Boilerplate.bounded(neighbour(piece, -1));
+    contexts[Boilerplate.AFTER] = Boilerplate.bounded(neighbour(piece, 1));
     contexts[Boilerplate.SHARE] = share;
-    contexts[Boilerplate.OUTER] = Boilerplate.bounded(outer(line));
-    contexts[Boilerplate.LOUDEST] = Boilerplate.bounded(loudest[line == first ? 1 : 0]);
-    return contexts;
+    contexts[Boilerplate.OUTER] = Boilerplate.bounded(outer(row));
+    contexts[Boilerplate.LOUDEST] = Boilerplate.bounded(row == loudestRow ? nextLoudest : loudest);
   }
 
-  /** How much a piece speaks for noise among others. */
-  int among(int line, int piece) {
-    return model.among(pieces.get(line).get(piece).kind(), contexts(line, piece));
+  private int neighbour(int piece, int step) {
+    if (pieces.get(piece).kind() == Kind.SENTENCE) {
+      return isSentenceBeside(piece, step) ? own[piece + step] : 0;
+    }
+    int row = rowOf[piece] + step;
+    return row < 0 || row >= rows ? 0 : says[row];
   }
 
-  /** The least that is said between a line and the nearer end of the text, seen from outside. */
-  private int outer(int line) {
-    int before = line == 0 ? 0 : fromStart[line - 1];
-    int after = line == pieces.size() - 1 ? 0 : fromEnd[line + 1];
+  /** Whether the piece beside a piece is a sentence of the same row. */
+  private boolean isSentenceBeside(int piece, int step) {
+    int next = piece + step;
+    return next >= 0
+        && next < size()
+        && rowOf[next] == rowOf[piece]
+        && pieces.get(next).kind() == Kind.SENTENCE;
+  }
+
+  /** The least that is said between a row and the nearer end of the text, seen from outside. */
+  private int outer(int row) {
+    int before = row == 0 ? 0 : fromStart[row - 1];
+    int after = row == rows - 1 ? 0 : fromEnd[row + 1];
     return Math.max(before, after);
   }
 
-  /** Finds what only all lines together tell. */
-  private void overlook() {
-    int lines = pieces.size();
-    int speaking = 0;
-    for (int line = 0; line < lines; line++) {
-      int says = ofLine(line);
-      speaking += says > 0 ? 1 : 0;
-      fromStart[line] = line == 0 ? says : Math.min(says, fromStart[line - 1]);
-      if (says > loudest[0]) {
-        loudest[1] = loudest[0];
-        loudest[0] = says;
-        first = line;
-      } else {
-        loudest[1] = Math.max(loudest[1], says);
-      }
+  /** How much a piece speaks for noise among others. */
+  int among(int piece) {
+    if (among[piece] == UNKNOWN) {
+      fillContexts(piece);
+      among[piece] = model.among(pieces.get(piece).kind(), contexts);
     }
-    for (int line = lines - 1; line >= 0; line--) {
-      fromEnd[line] = line == lines - 1 ? ofLine(line) : Math.min(ofLine(line), fromEnd[line + 1]);
-    }
-    share = lines == 0 ? 0 : 100 * speaking / lines;
+    return among[piece];
   }
 
   /**
-   * The pieces that go, by line and place: each that speaks loudly enough for noise, and its
-   * neighbours as far as they do so less loudly without a break. A line goes before its parts.
+   * The pieces that go, by number: each that speaks loudly enough for noise, and its neighbours as
+   * far as they do so less loudly without a break. A line goes before its parts.
    *
    * @param seed what a piece needs by itself
    * @param join what it needs beside one that goes
    */
-  List<BitSet> going(int seed, int join) {
-    List<BitSet> going = new ArrayList<>();
-    for (int line = 0; line < pieces.size(); line++) {
-      going.add(seeds(line, seed));
+  BitSet going(int seed, int join) {
+    BitSet going = new BitSet(size());
+    for (int i = 0; i < size(); i++) {
+      if (reaches(i, OWN_SEED, seed)) {
+        going.set(i);
+      }
     }
-    for (int line = 0; line < pieces.size(); line++) {
-      grow(going, line, 1, join);
-      grow(going, line, -1, join);
-      growInside(going.get(line), line, join);
+    for (int row = 0; row < rows && !going.isEmpty(); row++) {
+      grow(going, row, 1, join);
+      grow(going, row, -1, join);
+      growInside(going, row, join);
     }
     return going;
   }
 
-  private BitSet seeds(int line, int seed) {
-    BitSet seeds = new BitSet();
-    for (int i = 0; i < pieces.get(line).size(); i++) {
-      seeds.set(i, isMeant(line, i) && own(line, i) >= OWN_SEED && among(line, i) >= seed);
-    }
-    return seeds;
+  /** Whether a piece says enough, and is meant as it stands; what is cheap is asked first. */
+  private boolean reaches(int piece, int leastOwn, int least) {
+    return own[piece] >= leastOwn && among(piece) >= least && isMeant(piece);
   }
 
   /** What is quoted, shown as code is, or a part of a broken paragraph, is never noise. */
-  private boolean isMeant(int line, int piece) {
-    Piece meant = pieces.get(line).get(piece);
-    Span span = meant.span();
-    return !layout.isQuoted(span)
-        && !layout.isCode(span)
+  boolean isMeant(int piece) {
+    Piece meant = pieces.get(piece);
+    return !layout.isQuoted(meant.span())
+        && !layout.isCode(meant.span())
         && (meant.kind() == Kind.ASIDE || !isBroken(meant.line()) && !isBroken(meant.line() + 1));
   }
 
@@ -250,92 +246,54 @@ final class BoilerplateLook {
         && !Sentences.endsSentence(layout.text(), before);
   }
 
-  private boolean isWhole(int line) {
-    return pieces.get(line).get(0).kind() == Kind.WHOLE;
+  private boolean isWhole(int row) {
+    return pieces.get(firsts[row]).kind() == Kind.WHOLE;
   }
 
-  private void grow(List<BitSet> going, int from, int step, int join) {
-    int line = from;
-    while (going.get(line).get(0) && isWhole(line)) {
-      line += step;
+  private void grow(BitSet going, int from, int step, int join) {
+    int row = from;
+    while (going.get(firsts[row]) && isWhole(row)) {
+      row += step;
       boolean joins =
-          line >= 0
-              && line < pieces.size()
-              && isWhole(line)
-              && !going.get(line).get(0)
-              && own(line, 0) >= OWN_JOIN
-              && among(line, 0) >= join
-              && isMeant(line, 0);
+          row >= 0
+              && row < rows
+              && isWhole(row)
+              && !going.get(firsts[row])
+              && reaches(firsts[row], OWN_JOIN, join);
       if (!joins) {
         return;
       }
-      going.get(line).set(0);
+      going.set(firsts[row]);
     }
   }
 
   /** Sentences beside those that go. */
-  private void growInside(BitSet going, int line, int join) {
-    List<Piece> all = pieces.get(line);
-    for (int i = 1; i < all.size(); i++) {
-      extend(going, line, i, i - 1, join);
+  private void growInside(BitSet going, int row, int join) {
+    for (int i = firsts[row] + 1; i < firsts[row + 1]; i++) {
+      extend(going, i, -1, join);
     }
-    for (int i = all.size() - 2; i >= 0; i--) {
-      extend(going, line, i, i + 1, join);
-    }
-  }
-
-  private void extend(BitSet going, int line, int i, int beside, int join) {
-    List<Piece> all = pieces.get(line);
-    boolean sentences =
-        all.get(i).kind() == Kind.SENTENCE && all.get(beside).kind() == Kind.SENTENCE;
-    if (sentences
-        && going.get(beside)
-        && own(line, i) >= OWN_JOIN
-        && among(line, i) >= join
-        && isMeant(line, i)) {
-      going.set(i);
+    for (int i = firsts[row + 1] - 2; i >= firsts[row]; i--) {
+      extend(going, i, 1, join);
     }
   }
 
-  private int neighbour(int line, int piece, int step) {
-    List<Piece> all = pieces.get(line);
-    if (all.get(piece).kind() == Kind.SENTENCE) {
-      int next = piece + step;
-      boolean isThere = next >= 0 && next < all.size() && all.get(next).kind() == Kind.SENTENCE;
-      return isThere ? own(line, next) : 0;
+  private void extend(BitSet going, int piece, int step, int join) {
+    if (going.get(piece + step)
+        && !going.get(piece)
+        && pieces.get(piece).kind() == Kind.SENTENCE
+        && isSentenceBeside(piece, step)
+        && reaches(piece, OWN_JOIN, join)) {
+      going.set(piece);
     }
-    int next = line + step;
-    return next < 0 || next >= pieces.size() ? 0 : ofLine(next);
-  }
-
-  /** How much a line speaks for noise: as a whole, or if it is long its least noisy sentence. */
-  private int ofLine(int line) {
-    int[] all = sums.get(line);
-    int least = all[0];
-    for (int i = 1; i < all.length && pieces.get(line).get(0).kind() != Kind.WHOLE; i++) {
-      least = Math.min(least, all[i]);
-    }
-    return least;
   }
 
   /** What spoke loudest for a piece, and what the rest comes to. */
-  List<Points> points(int line, int piece) {
-    List<Points> points = new ArrayList<>();
-    tokens.read(layout.text(), pieces.get(line).get(piece).span());
-    model.phrases().recognise(tokens);
-    PhraseWeights.phrases(
-        tokens,
-        (phrase, first, last, words) -> {
-          int weight = model.phrases().of(phrase);
-          if (weight > 0) {
-            String text = tokens.span(first, last).in(layout.text()).toString();
-            Points point = new Points(weight, Fold.PLAIN.of(text));
-            if (!points.contains(point)) points.add(point);
-          }
-        });
-    points.sort(Comparator.comparingInt((Points p) -> -p.points()));
-    List<Points> told = new ArrayList<>(points.subList(0, Math.min(TOLD, points.size())));
-    int rest = among(line, piece) - told.stream().mapToInt(Points::points).sum();
+  List<Points> points(int piece) {
+    List<Points> told = new ArrayList<>(score.loudest(pieces.get(piece)));
+    int rest = among(piece);
+    for (Points points : told) {
+      rest -= points.points();
+    }
     told.add(new Points(rest, "its other words, its shape and its neighbours"));
     return told;
   }

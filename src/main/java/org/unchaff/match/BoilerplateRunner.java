@@ -34,23 +34,43 @@ final class BoilerplateRunner extends Runner {
     Optional<Boilerplate> model = reading.layout().mainLanguage().flatMap(Boilerplate::of);
     if (model.isPresent()) {
       BoilerplateLook look = new BoilerplateLook(reading, model.get());
-      List<BitSet> going = look.going(SEED, JOIN);
-      for (int line = 0; line < look.lines(); line++) {
-        report(reading, look, line, going.get(line), found);
+      BitSet going = look.going(SEED, JOIN);
+      report(reading, look, going, found);
+      if (reading.explains()) {
+        explain(reading, look, going, found);
       }
     }
   }
 
-  /** Tells the pieces of a line that go, the line itself first. */
-  private void report(
-      Reading reading, BoilerplateLook look, int line, BitSet going, Consumer<Match> found) {
+  /** Tells the lines that speak for noise and fall short. */
+  private void explain(Reading reading, BoilerplateLook look, BitSet going, Consumer<Match> found) {
+    for (int i = 0; i < look.size(); i++) {
+      Piece piece = look.piece(i);
+      if (piece.kind() == Piece.Kind.WHOLE && !going.get(i) && look.among(i) > 0) {
+        String lack =
+            look.isMeant(i)
+                ? "it comes to " + look.among(i) + " of " + SEED + ", and no neighbour goes"
+                : "it is quoted, shown as code is, or a part of a broken paragraph";
+        Match match = Match.wide(rule(), piece.span(), piece.span()).withPoints(look.points(i));
+        found.accept(checked(reading, match.stoppedBy(lack)));
+      }
+    }
+  }
+
+  /** Tells the pieces that go, but for parts of what goes anyway: a line comes before them. */
+  private void report(Reading reading, BoilerplateLook look, BitSet going, Consumer<Match> found) {
     List<Span> gone = new ArrayList<>();
+    int line = -1;
     for (int i = going.nextSetBit(0); i >= 0; i = going.nextSetBit(i + 1)) {
-      Span span = look.pieces(line).get(i).span();
+      Piece piece = look.piece(i);
+      if (piece.line() != line) {
+        line = piece.line();
+        gone.clear();
+      }
+      Span span = piece.span();
       if (gone.stream().noneMatch(span::overlaps)) {
         gone.add(span);
-        found.accept(
-            checked(reading, Match.wide(rule(), span, span).withPoints(look.points(line, i))));
+        found.accept(checked(reading, Match.wide(rule(), span, span).withPoints(look.points(i))));
       }
     }
   }

@@ -23,7 +23,7 @@ final class Tokens {
   static final String END = "@end";
 
   /** Numbers of more digits are all alike. */
-  private static final int MOST_DIGITS = 8;
+  static final int MOST_DIGITS = 8;
 
   /** So much of words a phrase has to hold to tell anything. */
   static final int TELLING = 2;

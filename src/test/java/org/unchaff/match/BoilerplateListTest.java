@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.unchaff.text.Language;
 import org.unchaff.text.Span;
 
 class BoilerplateListTest {
@@ -62,5 +66,18 @@ class BoilerplateListTest {
     IOException fault =
         assertThrows(IOException.class, () -> BoilerplateList.of(List.of("# note", "many\tour")));
     assertTrue(String.valueOf(fault.getMessage()).startsWith("line 2 "), fault::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachLanguageHasAListThatCanBeRead(Language language) throws IOException {
+    Path list = Path.of("src/main/boilerplate", language.key() + ".txt");
+    Boilerplate model = Boilerplate.read(ByteBuffer.wrap(BoilerplateList.read(list).table()));
+    int[] loud = {1000, 0, 0, 0, 0, 0};
+    for (Piece.Kind kind : Piece.Kind.values()) {
+      int quiet = model.among(kind, new int[Boilerplate.BIAS]);
+      assertTrue(model.among(kind, loud) > quiet, kind::toString);
+    }
+    assertTrue(Boilerplate.of(language).isPresent());
   }
 }
