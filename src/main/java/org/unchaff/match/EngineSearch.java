@@ -133,11 +133,16 @@ final class EngineSearch implements PatternSearch {
   }
 
   private final class LineSearch implements Search {
+    private static final int MOST_KEPT = 1 << 16;
+
     private final Layout layout;
     private final Map<Fold, Map<Integer, Folded>> folded = new EnumMap<>(Fold.class);
     private final Map<Integer, BitSet> nominated = new HashMap<>();
     private boolean isScanned;
     private final Map<Long, List<Span>> found = new HashMap<>();
+
+    /** By pattern the lines that do not hold it, which are most of those asked for. */
+    private final Map<Integer, BitSet> free = new HashMap<>();
 
     LineSearch(Layout layout) {
       this.layout = layout;
@@ -166,7 +171,30 @@ final class EngineSearch implements PatternSearch {
           return List.of();
         }
       }
-      return found.computeIfAbsent((long) pattern << 32 | line, key -> search(pattern, line));
+      BitSet without = free.computeIfAbsent(pattern, p -> new BitSet());
+      if (without.get(line)) {
+        return List.of();
+      }
+      long key = (long) pattern << 32 | line;
+      List<Span> known = found.get(key);
+      if (known != null) {
+        return known;
+      }
+      List<Span> places = search(pattern, line);
+      if (places.isEmpty()) {
+        without.set(line);
+      } else {
+        put(found, key, places);
+      }
+      return places;
+    }
+
+    /** What was found is kept to be asked for again, and found again where there is too much. */
+    private static <K, V> void put(Map<K, V> kept, K key, V value) {
+      if (kept.size() == MOST_KEPT) {
+        kept.clear();
+      }
+      kept.put(key, value);
     }
 
     private List<Span> search(int pattern, int line) {
@@ -189,7 +217,7 @@ final class EngineSearch implements PatternSearch {
       if (known == null) {
         View view = fold.view(layout.line(line).in(layout.text()).toString());
         known = new Folded(view, codes.of(view.text()));
-        lines.put(line, known);
+        put(lines, line, known);
       }
       return known;
     }
