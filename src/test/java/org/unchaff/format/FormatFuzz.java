@@ -75,7 +75,7 @@ public final class FormatFuzz {
   }
 
   private static Document changed(Document text) {
-    return new Document(changed(text.text()), text.encoding(), text.raw());
+    return new Document(changed(text.text()), text.encoding(), text.raw()).inUtf8();
   }
 
   private static boolean isUtf8(byte[] input) {

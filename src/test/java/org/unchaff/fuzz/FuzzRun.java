@@ -47,7 +47,7 @@ public final class FuzzRun {
                 "--reproducer_path=" + found,
                 "-artifact_prefix=" + found + "/",
                 "-max_total_time=" + seconds,
-                "-timeout=20",
+                "-timeout=120",
                 "-rss_limit_mb=3000",
                 "-print_final_stats=1",
                 grown.toString(),
