@@ -90,7 +90,7 @@ class RegexParserTest {
   @Test
   void repetitionsOfRepetitionsAreRefusedBeforeTheyNestTooDeep() {
     RegexFault fault =
-        assertThrows(RegexFault.class, () -> RegexParser.parse("a" + "+".repeat(5000)));
+        assertThrows(RegexFault.class, () -> RegexParser.parse("a" + "{1}".repeat(5000)));
     assertTrue(fault.reason().contains("one is enough"), fault.reason());
   }
 
