@@ -1,9 +1,13 @@
 package org.unchaff;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.unchaff.decide.Rounds;
 import org.unchaff.match.CompiledRules;
 import org.unchaff.rule.Confidence;
@@ -53,6 +57,25 @@ public final class Cleaner {
    */
   public Cleaning clean(byte[] bytes) {
     return clean(Codec.decode(bytes));
+  }
+
+  /**
+   * Cleans a text to its end; the reader stays open.
+   *
+   * @throws IOException if the text cannot be read
+   */
+  public Cleaning clean(Reader text) throws IOException {
+    StringWriter all = new StringWriter();
+    text.transferTo(all);
+    return clean(all.toString());
+  }
+
+  /**
+   * Cleans texts as they are asked for: the stream is as lazy, as ordered and as parallel as the
+   * one it is made of.
+   */
+  public Stream<Cleaning> clean(Stream<String> texts) {
+    return texts.map(this::clean);
   }
 
   /** Cleans a document. Never throws, whatever the text. */

@@ -56,9 +56,10 @@ class ArchitectureTest {
     allow("batch", below("batch", "lab", "cli"));
     allow("lab", below("batch", "lab", "cli"));
     String[] all = below("cli");
-    String[] withPicocli = Arrays.copyOf(all, all.length + 1);
-    withPicocli[all.length] = "picocli";
-    allow("cli", withPicocli);
+    String[] withOthers = Arrays.copyOf(all, all.length + 2);
+    withOthers[all.length] = "picocli";
+    withOthers[all.length + 1] = "me.tongfei.progressbar";
+    allow("cli", withOthers);
   }
 
   private static void allow(String name, String... others) {

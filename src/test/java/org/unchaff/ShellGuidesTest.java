@@ -23,7 +23,8 @@ class ShellGuidesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"getting-started.md", "report.md", "decisions.md", "jobs.md", "ci.md"})
+  @ValueSource(
+      strings = {"getting-started.md", "report.md", "decisions.md", "jobs.md", "ci.md", "learn.md"})
   void everyCommandRuns(String guide) throws IOException, InterruptedException {
     copySamples();
     installProgram();

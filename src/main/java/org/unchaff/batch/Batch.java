@@ -158,6 +158,9 @@ public final class Batch {
       }
     }
     tally.add(done.tally());
+    if (work.endsInput()) {
+      tally.addInput();
+    }
     if (work.endsInput() && done.failures().isEmpty() && !isStopped) {
       journal.add(work.input());
     }

@@ -44,6 +44,9 @@ final class Chunks {
       }
     } catch (IOException e) {
       failure = Optional.of(new ReadException(e));
+    } catch (OutOfMemoryError e) {
+      // A document that --max-document lets in and this Java has no room for; the others have.
+      failure = Optional.of(new ReadException(new IOException(Reasons.NO_MEMORY, e)));
     }
     if (failure.isPresent() && records.isEmpty()) {
       throw failure.get();

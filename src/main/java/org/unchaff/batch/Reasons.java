@@ -10,6 +10,8 @@ import org.unchaff.format.Packing;
 /** Says why a file cannot be read or written, in words that name the way out. */
 public final class Reasons {
 
+  static final String NO_MEMORY = "not enough memory for it; give Java more with -Xmx";
+
   private Reasons() {}
 
   public static String of(IOException e) {

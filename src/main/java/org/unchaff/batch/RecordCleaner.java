@@ -27,7 +27,7 @@ final class RecordCleaner {
     try {
       cleanTexts(input, record, done);
     } catch (OutOfMemoryError e) {
-      done.fail(where(input, record), "not enough memory for it; give Java more with -Xmx");
+      done.fail(where(input, record), Reasons.NO_MEMORY);
       pass(record, done);
     } catch (RuntimeException | StackOverflowError e) {
       done.fail(where(input, record), "a fault of unchaff itself, please report it: " + e);
@@ -46,6 +46,7 @@ final class RecordCleaner {
   }
 
   private void cleanTexts(Input input, InputRecord record, Done done) {
+    done.tally().addBytes(record.original().length);
     List<Cleaning> cleanings = new ArrayList<>();
     List<Document> written = new ArrayList<>();
     boolean changed = false;

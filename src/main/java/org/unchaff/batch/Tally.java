@@ -17,6 +17,8 @@ public final class Tally {
   private long suspected;
   private long failed;
   private long skipped;
+  private long inputs;
+  private long bytes;
   private long characters;
   private long removed;
 
@@ -41,6 +43,7 @@ public final class Tally {
     cuts += other.cuts;
     suspected += other.suspected;
     failed += other.failed;
+    bytes += other.bytes;
     characters += other.characters;
     removed += other.removed;
     other.byCategory.forEach((category, count) -> byCategory.merge(category, count, Integer::sum));
@@ -48,6 +51,14 @@ public final class Tally {
 
   void addSkipped() {
     skipped++;
+  }
+
+  void addInput() {
+    inputs++;
+  }
+
+  void addBytes(long count) {
+    bytes += count;
   }
 
   void addFailure() {
@@ -80,6 +91,16 @@ public final class Tally {
   /** Inputs that an earlier run had done. */
   public long skipped() {
     return skipped;
+  }
+
+  /** Inputs that are done with, well or not, those that an earlier run had done among them. */
+  public long inputs() {
+    return inputs + skipped;
+  }
+
+  /** Bytes of all records that were cleaned, unpacked. */
+  public long bytes() {
+    return bytes;
   }
 
   /** Characters other than white space in all texts. */

@@ -3,6 +3,7 @@ package org.unchaff.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,33 +29,35 @@ final class CleanRun implements Progress {
   CleanRun(Arguments arguments, Streams streams) {
     this.arguments = arguments;
     this.streams = streams;
-    boolean shown = arguments.has(Option.PROGRESS) || streams.isTerminal();
-    this.progressLine = new ProgressLine(streams.err(), shown);
+    boolean isShown = !arguments.has(Option.QUIET) && !arguments.has(Option.NO_PROGRESS);
+    boolean isTerminal = arguments.has(Option.PROGRESS) || streams.isTerminal();
+    this.progressLine = new ProgressLine(streams.err(), isShown, isTerminal);
   }
 
   @Override
   public void done(Tally soFar) {
-    if (!arguments.has(Option.QUIET) && !arguments.has(Option.NO_PROGRESS)) {
-      progressLine.show(soFar);
-    }
+    progressLine.show(soFar);
   }
 
   @Override
   public void failed(String where, String what) {
     failures.add(new Reports.Failure(where, what));
-    progressLine.clear();
-    streams.message("unchaff: " + where + ": " + what);
+    message("unchaff: " + where + ": " + what);
   }
 
   @Override
   public void note(String what) {
     if (!arguments.has(Option.QUIET)) {
-      streams.message("unchaff: note: " + what);
+      message("unchaff: note: " + what);
     }
   }
 
+  private void message(String text) {
+    progressLine.aside(() -> streams.message(text));
+  }
+
   ExitCode run() throws UsageException, IOException {
-    Optional<Format> format = format();
+    Optional<Format> format = FormatArguments.format(arguments);
     RuleSet rules = RuleArguments.load(arguments);
     Cleaner cleaner = Cleaner.of(rules, RuleArguments.confidence(arguments));
     boolean writes = writesText();
@@ -75,12 +78,20 @@ final class CleanRun implements Progress {
             InputArguments.jobs(arguments),
             InputArguments.resume(arguments, rules, formatSettings));
     Batch batch = new Batch(settings, streams.in(), out, this);
-    Tally tally = Interrupts.guard(() -> stop(batch), () -> batch.run(plan));
-    progressLine.clear();
+    progressLine.expect(plan.inputs().size());
+    long start = System.nanoTime();
+    Tally tally;
+    try (progressLine) {
+      tally = Interrupts.guard(() -> stop(batch), () -> batch.run(plan));
+    }
     reports.complete(failures);
     out.flush();
     if (!arguments.has(Option.QUIET)) {
       streams.message(Summary.of(tally, writes));
+      if (plan.inputs().size() > 1) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        Summary.table(tally, time).forEach(streams::message);
+      }
     }
     return exitCode(tally);
   }
@@ -97,7 +108,7 @@ final class CleanRun implements Progress {
 
   private void stop(Batch batch) {
     batch.stop();
-    streams.message("unchaff: interrupted; files that are written are whole");
+    message("unchaff: interrupted; files that are written are whole");
   }
 
   private ExitCode exitCode(Tally tally) {
@@ -105,15 +116,5 @@ final class CleanRun implements Progress {
       return ExitCode.INCOMPLETE;
     }
     return arguments.has(Option.CHECK) && tally.cuts() > 0 ? ExitCode.FOUND : ExitCode.OK;
-  }
-
-  private Optional<Format> format() throws UsageException {
-    String key = arguments.value(Option.FROM).orElse("auto");
-    Optional<Format> format = Format.of(key);
-    if (format.isEmpty() && !key.equals("auto")) {
-      throw new UsageException(
-          "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
-    }
-    return format;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
 
 /** What a call says about formats. */
@@ -32,6 +33,17 @@ final class FormatArguments {
         charset,
         arguments.has(Option.KEEP_ENCODING),
         maxDocument(arguments));
+  }
+
+  /** The format of all inputs; nothing to guess it for each. */
+  static Optional<Format> format(Arguments arguments) throws UsageException {
+    String key = arguments.value(Option.FROM).orElse("auto");
+    Optional<Format> format = Format.of(key);
+    if (format.isEmpty() && !key.equals("auto")) {
+      throw new UsageException(
+          "no format is called " + key + "; there are auto, " + String.join(", ", Format.keys()));
+    }
+    return format;
   }
 
   private static int maxDocument(Arguments arguments) throws UsageException {

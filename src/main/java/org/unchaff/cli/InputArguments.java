@@ -61,7 +61,7 @@ final class InputArguments {
     }
   }
 
-  private static Selection selection(Arguments arguments) throws UsageException {
+  static Selection selection(Arguments arguments) throws UsageException {
     try {
       return Selection.of(arguments.values(Option.INCLUDE), arguments.values(Option.EXCLUDE));
     } catch (PatternSyntaxException e) {

@@ -17,6 +17,8 @@ public final class Main {
           new RestoreCommand(),
           "explain",
           new ExplainCommand(),
+          "learn",
+          new LearnCommand(),
           "rules",
           new RulesCommand());
 

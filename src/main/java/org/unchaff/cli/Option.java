@@ -111,8 +111,10 @@ enum Option {
       "--against"),
   MAX_PER_MILLION(
       "N", "Exit with 1 if more characters than this of a million would go.", "--max-per-million"),
+  AT_LEAST(
+      "N", "In how many documents of its source a line has to stand (default: 10).", "--at-least"),
   SHOW("N", "How many cuts to show of each rule (default: 5).", "--show"),
-  PROGRESS("", "Show how far a run is, even where no terminal is seen.", "--progress"),
+  PROGRESS("", "Show a bar of how far a run is, even where no terminal is seen.", "--progress"),
   NO_PROGRESS("", "Do not show how far a run is.", "--no-progress"),
   QUIET("", "No summary.", "-q", "--quiet"),
   HELP("", "Show this page.", "-h", "--help"),

@@ -22,6 +22,9 @@ public final class RegexParser {
   private static final int DEEPEST = 100;
   private static final int MOST_TIMES = 1000;
 
+  /** Repetitions of one thing, each of which is one more level of the tree. */
+  private static final int MOST_STACKED = 8;
+
   /**
    * Says why a set of characters can never be met in the text that will be searched, or null if it
    * can.
@@ -106,8 +109,11 @@ public final class RegexParser {
 
   private Regex repeated() throws RegexFault {
     Regex body = atom();
-    while (isQuantifier()) {
+    for (int stacked = 1; isQuantifier(); stacked++) {
       int start = at;
+      if (stacked > MOST_STACKED) {
+        throw fault("more than " + MOST_STACKED + " repetitions of each other; one is enough");
+      }
       int[] times = times();
       if (body instanceof Edge) {
         at = start;

@@ -34,8 +34,6 @@ public final class NewRule {
   /** Lines of an article in the example that shows the text elsewhere than at the end. */
   private static final int BODY_LINES = 5;
 
-  private static final int LONGEST_CONTEXT = 160;
-
   private final String text;
   private final String id;
   private final String category;
@@ -122,16 +120,9 @@ public final class NewRule {
       boolean holds =
           sightings.stream().anyMatch(s -> s.text().equals(article) && s.span().overlaps(line));
       if (!holds && Chars.letters(article, line) > FEW_LETTERS) {
-        body.add(context(line.in(article).toString()));
+        body.add(Wording.context(line.in(article).toString()));
       }
     }
-  }
-
-  private static String context(String line) {
-    String stripped = line.strip();
-    return stripped.codePointCount(0, stripped.length()) > LONGEST_CONTEXT
-        ? stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST_CONTEXT))
-        : stripped;
   }
 
   private String head() {
@@ -162,7 +153,7 @@ public final class NewRule {
         boolean first = i == 0 || !Character.isDigit(folded.charAt(i - 1));
         regex.append(first ? "[0-9]+" : "");
       } else {
-        regex.append("\\.[]{}()*+?^$|/".indexOf(c) >= 0 ? "\\" : "").append(c);
+        regex.append(Wording.escaped(String.valueOf(c)));
       }
     }
     return regex.toString();
@@ -196,8 +187,8 @@ public final class NewRule {
       out.append("  when: { whole-line: true }\n");
     }
     out.append(end ? "  where: tail\n" : "");
-    append(out, "removes", removes(line));
-    append(out, "keeps", keeps(alone || line, end));
+    Wording.append(out, "removes", removes(line));
+    Wording.append(out, "keeps", keeps(alone || line, end));
     return out.toString();
   }
 
@@ -208,23 +199,19 @@ public final class NewRule {
         .orElse(text.length());
   }
 
-  private static void append(StringBuilder out, String key, List<String> examples) {
-    out.append("  ").append(key).append(":\n");
-    examples.forEach(example -> out.append("  - ").append(JsonText.quote(example)).append('\n'));
-  }
-
   private List<String> removes(boolean line) {
     Set<String> examples = new LinkedHashSet<>();
     for (Sighting sighting : sightings) {
       String marked = sighting.marked(line);
-      String before = context(sighting.neighbour(-1));
-      String example = before.isEmpty() ? sentence() + "\n" + marked : before + "\n" + marked;
+      String before = Wording.context(sighting.neighbour(-1));
+      String example =
+          before.isEmpty() ? Wording.sentence(text) + "\n" + marked : before + "\n" + marked;
       if (examples.size() < MOST_EXAMPLES && !holdsMarks(sighting, before)) {
         examples.add(example);
       }
     }
     if (examples.isEmpty()) {
-      examples.add(sentence() + "\n<<" + text + ">>");
+      examples.add(Wording.sentence(text) + "\n<<" + text + ">>");
     }
     return List.copyOf(examples);
   }
@@ -232,7 +219,7 @@ public final class NewRule {
   /** Whether marks of the article's own, or a second sighting, would be taken for marks. */
   private boolean holdsMarks(Sighting sighting, String before) {
     String line = sighting.content().in(sighting.text()).toString();
-    boolean marks = (line + before).matches("(?s).*(?:<<|>>|=>).*");
+    boolean marks = Wording.holdsMarks(line + before);
     long here =
         sightings.stream()
             .filter(s -> s.text().equals(sighting.text()) && s.line() == sighting.line())
@@ -243,31 +230,14 @@ public final class NewRule {
   private List<String> keeps(boolean standsAlone, boolean end) {
     List<String> examples = new ArrayList<>();
     if (standsAlone) {
-      examples.add(end ? body.iterator().next() + "\n" + spoken() : spoken());
+      examples.add(
+          end ? body.iterator().next() + "\n" + Wording.spoken(text) : Wording.spoken(text));
     } else {
-      examples.add(body.stream().findFirst().orElse(sentence()));
+      examples.add(body.stream().findFirst().orElse(Wording.sentence(text)));
     }
     if (end) {
       examples.add(text + "\n" + String.join("\n", body));
     }
     return examples;
-  }
-
-  /** A sentence that is ordinary in the language of the text. */
-  private String sentence() {
-    return isHan()
-        ? "雨在中午之前停了，大家又回到院子里。"
-        : "The rain stopped before noon, and they went out again.";
-  }
-
-  /** A sentence that talks about the text; it has to stay. */
-  private String spoken() {
-    return isHan()
-        ? "老屋的墙上写着" + text + "这几个字，谁也不记得是哪一年写上去的了。"
-        : "The words " + text + " were still on the wall, and nobody knew who had written them.";
-  }
-
-  private boolean isHan() {
-    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 }

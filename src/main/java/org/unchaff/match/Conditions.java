@@ -126,11 +126,7 @@ final class Conditions {
     Layout layout = reading.layout();
     int first = Math.max(0, layout.lineAt(span.start()) - lines);
     int last = Math.min(layout.lineCount() - 1, layout.lineAt(span.end()) + lines);
-    int met = 0;
-    for (int line = first; line <= last && met < times; line++) {
-      met += reading.find(pattern, line).isEmpty() ? 0 : 1;
-    }
-    return met >= times;
+    return reading.occurs(pattern, first, last, times);
   }
 
   private static String name(Zone zone) {

@@ -136,6 +136,9 @@ final class EngineSearch implements PatternSearch {
   }
 
   private final class LineSearch implements Search {
+    /** So many folded lines are kept to be asked for again. */
+    private static final int MOST_KEPT = 1 << 16;
+
     private final Layout layout;
     private final Map<Fold, Map<Integer, Folded>> folded = new EnumMap<>(Fold.class);
     private final Places found = new Places();
@@ -183,6 +186,9 @@ final class EngineSearch implements PatternSearch {
       if (known == null) {
         View view = fold.view(layout.line(line).in(layout.text()).toString());
         known = new Folded(view, codes.of(view.text()));
+        if (lines.size() == MOST_KEPT) {
+          lines.clear();
+        }
         lines.put(line, known);
       }
       return known;

@@ -14,6 +14,9 @@ final class Places {
 
   private static final int FIRST_SLOTS = 64;
 
+  /** When more is known than this, all is forgotten: it costs time to find again, and no memory. */
+  private static final int MOST_KEPT = 1 << 18;
+
   /** No pattern and line has this key, for it would be the first line of no pattern. */
   private static final long FREE = -1;
 
@@ -29,6 +32,10 @@ final class Places {
 
   /** What is known of a pattern in a line, or else what {@code search} finds. */
   List<Span> get(int pattern, int line, Supplier<List<Span>> search) {
+    if (values.size() == MOST_KEPT) {
+      Arrays.fill(keys, FREE);
+      values.clear();
+    }
     if (2 * values.size() >= keys.length) {
       grow();
     }

@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Reading {
   private final Nominations nominated = new Nominations();
 
   private final Map<Integer, String> foldedLines = new HashMap<>();
+  private final Map<Integer, Looked> lookedAt = new HashMap<>();
   private final Map<Integer, Boolean> inText = new HashMap<>();
   private final Map<Runner, List<Span>> stretches = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
@@ -112,6 +114,34 @@ public final class Reading {
       }
     }
     return false;
+  }
+
+  /** Whether a pattern occurs on so many of the lines from one to another. */
+  boolean occurs(int pattern, int first, int last, int times) {
+    Looked looked = lookedAt.computeIfAbsent(pattern, p -> new Looked(new BitSet(), new BitSet()));
+    int met = 0;
+    for (int line = looked.next(first); line <= last && met < times; line = looked.next(line + 1)) {
+      if (!looked.asked().get(line)) {
+        looked.asked().set(line);
+        looked.holding().set(line, !find(pattern, line).isEmpty());
+      }
+      met += looked.holding().get(line) ? 1 : 0;
+    }
+    return met >= times;
+  }
+
+  /**
+   * The lines in which a pattern was looked for, and those where it was found: a thousand lines may
+   * be near each of many thousand places.
+   */
+  private record Looked(BitSet asked, BitSet holding) {
+
+    /** The first line from here on that holds the pattern, or that is not known. */
+    int next(int line) {
+      int holds = holding.nextSetBit(line);
+      int unknown = asked.nextClearBit(line);
+      return holds < 0 ? unknown : Math.min(holds, unknown);
+    }
   }
 
   /** Whether a trigger pattern occurs anywhere, neither quoted nor as code. */

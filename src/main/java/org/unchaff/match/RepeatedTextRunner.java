@@ -47,7 +47,7 @@ final class RepeatedTextRunner extends Runner {
       if (earlier == null) {
         continue;
       }
-      int length = text.sameFrom(earlier, i);
+      int length = text.mayStartAgain(earlier, i) ? text.sameFrom(earlier, i) : 0;
       boolean isStart = text.isStartAgain(earlier, i, length);
       if (isStart || text.isTitleAgain(earlier, i)) {
         int last = isStart ? i + length - 1 : i;
@@ -126,14 +126,27 @@ final class RepeatedTextRunner extends Runner {
     }
 
     /**
-     * The lead comes a second time, and never a third: by itself, or with all that stands between
-     * it and the copy. An edict that cites the petition before it comes again in part.
+     * Whether the lead comes a second time, and never a third, as far from it as these lines are
+     * from each other. That is true of one distance at most, so not many lines are compared.
+     */
+    boolean mayStartAgain(int earlier, int i) {
+      int copy = i + lead - earlier;
+      return earlier <= lead
+          && copy < size()
+          && same(lead, copy)
+          && reading.repeats(line(copy)) == 2;
+    }
+
+    /**
+     * The lead comes a second time, by itself, or with all that stands between it and the copy. An
+     * edict that cites the petition before it comes again in part.
+     *
+     * @param length how many lines are the same; 0 if the lead cannot be among them
      */
     boolean isStartAgain(int earlier, int i, int length) {
-      int copy = i + lead - earlier;
-      boolean holdsLead = earlier <= lead && copy < i + length;
+      boolean holdsLead = i + lead - earlier < i + length;
       boolean whole = length == 1 || i - earlier - length <= LEFT_OUT;
-      return whole && holdsLead && same(lead, copy) && reading.repeats(line(copy)) == 2;
+      return length > 0 && whole && holdsLead;
     }
 
     /** The second line of a text is its first, and prose follows. */

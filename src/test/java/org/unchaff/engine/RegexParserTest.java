@@ -88,6 +88,13 @@ class RegexParserTest {
   }
 
   @Test
+  void repetitionsOfRepetitionsAreRefusedBeforeTheyNestTooDeep() {
+    RegexFault fault =
+        assertThrows(RegexFault.class, () -> RegexParser.parse("a" + "{1}".repeat(5000)));
+    assertTrue(fault.reason().contains("one is enough"), fault.reason());
+  }
+
+  @Test
   void anImpossibleCharacterIsRefusedByTheCallersReason() {
     RegexFault fault =
         assertThrows(

@@ -97,7 +97,7 @@ class EngineOracleTest {
     check(List.of(first, second), fold, text, 4);
   }
 
-  private static void check(List<String> sources, Fold fold, String text, int mostStates) {
+  static void check(List<String> sources, Fold fold, String text, int mostStates) {
     List<PatternTable.Entry> entries = new ArrayList<>();
     for (String source : sources) {
       try {
