@@ -36,7 +36,7 @@ import tools.jackson.core.json.JsonFactory;
 public class CleanerBenchmark {
 
   @Param({"ZH", "EN", "HI"})
-  public Language language;
+  public Language language = Language.ZH;
 
   /** Of how many articles one carries noise; 0 for clean text. */
   @Param({"0", "3"})

@@ -31,7 +31,7 @@ import org.unchaff.text.Layout;
 public class EngineBenchmark {
 
   @Param({"ZH", "EN", "HI"})
-  public Language language;
+  public Language language = Language.ZH;
 
   @Param({"300", "1000"})
   public int rules;
