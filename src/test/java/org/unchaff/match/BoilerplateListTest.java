@@ -25,6 +25,7 @@ class BoilerplateListTest {
           "120\t关 注 我 们",
           "-30\tsaid",
           "0\tnewsletter",
+          "0\tour",
           "55\tour newsletter");
 
   private static Boilerplate read() throws IOException {

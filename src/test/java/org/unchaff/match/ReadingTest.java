@@ -24,6 +24,11 @@ class ReadingTest {
     }
 
     @Override
+    public boolean tells(int pattern) {
+      return false;
+    }
+
+    @Override
     public void scan(Hit hit) {}
 
     @Override
