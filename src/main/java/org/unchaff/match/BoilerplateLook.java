@@ -30,6 +30,12 @@ final class BoilerplateLook {
   /** A line of fewer columns is no part of a paragraph that was broken into lines. */
   private static final int BROKEN_COLUMNS = 40;
 
+  /**
+   * In a short text that is clean but for one line, all others speak loudly for the article; they
+   * speak against that line no louder than this.
+   */
+  private static final int LEAST_LOUDEST = -100;
+
   /** Stands for what was not yet added up. */
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -163,7 +169,8 @@ final class BoilerplateLook {
     contexts[Boilerplate.AFTER] = Boilerplate.bounded(neighbour(piece, 1));
     contexts[Boilerplate.SHARE] = share;
     contexts[Boilerplate.OUTER] = Boilerplate.bounded(outer(row));
-    contexts[Boilerplate.LOUDEST] = Boilerplate.bounded(row == loudestRow ? nextLoudest : loudest);
+    contexts[Boilerplate.LOUDEST] =
+        Math.max(LEAST_LOUDEST, Boilerplate.bounded(row == loudestRow ? nextLoudest : loudest));
   }
 
   private int neighbour(int piece, int step) {
