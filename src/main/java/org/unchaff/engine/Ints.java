@@ -5,10 +5,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
-/** Writes and reads lists of numbers, each behind its length. */
+/** Makes lists of numbers, and writes and reads them, each behind its length. */
 final class Ints {
 
   private Ints() {}
+
+  /** The members of a set, in order; quicker than a stream. */
+  static int[] of(BitSet set) {
+    int[] array = new int[set.cardinality()];
+    int size = 0;
+    for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+      array[size++] = i;
+    }
+    return array;
+  }
 
   static void write(int[] numbers, int length, DataOutputStream out) throws IOException {
     out.writeInt(length);

@@ -156,7 +156,7 @@ final class Sieve {
       remember(row, before, characterClass, EMPTY);
       return EMPTY;
     }
-    StateSet state = new StateSet(toArray(found), kind, NONE);
+    StateSet state = new StateSet(Ints.of(found), kind, NONE);
     found.clear();
     Integer known = rows.get(state);
     if (known != null) {
@@ -174,15 +174,6 @@ final class Sieve {
     }
     remember(row, before, characterClass, entry);
     return entry;
-  }
-
-  private static int[] toArray(BitSet set) {
-    int[] array = new int[set.cardinality()];
-    int size = 0;
-    for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
-      array[size++] = i;
-    }
-    return array;
   }
 
   private void remember(int row, int before, int characterClass, int entry) {
@@ -252,7 +243,7 @@ final class Sieve {
         }
       }
     }
-    int[] ends = found.isEmpty() ? NONE : toArray(found);
+    int[] ends = found.isEmpty() ? NONE : Ints.of(found);
     found.clear();
     return ends;
   }
