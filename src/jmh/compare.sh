@@ -6,15 +6,16 @@ set -e
 patterns=$1
 text=$2
 bytes=$(wc -c < "$text")
+out=$(mktemp)
 
 measure() {
   name=$1
   shift
   command -v "$1" >/dev/null || { echo "$name: not installed"; return; }
-  times=$( { command time -f '%U %S' "$@" > /tmp/compare.$$ || true; } 2>&1 | tail -1)
-  echo "$times" | awk -v name="$name" -v bytes="$bytes" -v found="$(cat /tmp/compare.$$)" \
+  times=$( { command time -f '%U %S' "$@" > "$out" || true; } 2>&1 | tail -1)
+  echo "$times" | awk -v name="$name" -v bytes="$bytes" -v found="$(cat "$out")" \
     '{ s = $1 + $2; printf "%-22s %8.2f s %8.1f MB/s  %s\n", name, s, bytes / 1e6 / (s > 0 ? s : 0.01), found }'
-  rm -f /tmp/compare.$$
+  rm -f "$out"
 }
 
 measure "rg, lines" rg -j1 -c -f "$patterns" "$text"
