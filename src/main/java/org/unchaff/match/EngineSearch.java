@@ -31,6 +31,14 @@ final class EngineSearch implements PatternSearch {
 
   private static final int MOST_STATES = 200_000;
 
+  /**
+   * The hundreds of searches for single patterns take at most this part of the memory. They keep
+   * what they have; without a bound they left so little to the scan, which sees every character,
+   * that it forgot all it knew every few hundred lines and half of the time went into learning it
+   * again.
+   */
+  private static final int PART_OF_SEARCHES = 4;
+
   private final List<PatternTable.Entry> entries;
   private final List<SpanSearch> searches = new ArrayList<>();
   private final LineCodes codes = new LineCodes();
@@ -42,8 +50,9 @@ final class EngineSearch implements PatternSearch {
 
   EngineSearch(List<PatternTable.Entry> entries, Budget budget, int mostStates) {
     this.entries = entries;
+    Budget ofSearches = budget.part(PART_OF_SEARCHES);
     for (PatternTable.Entry entry : entries) {
-      searches.add(new SpanSearch(entry::regex, budget, Math.min(mostStates, 2000)));
+      searches.add(new SpanSearch(entry::regex, ofSearches, Math.min(mostStates, 2000)));
     }
     PreparedScans prepared = PreparedScans.load();
     for (List<Integer> group : groups()) {
