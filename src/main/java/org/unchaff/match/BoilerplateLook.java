@@ -2,7 +2,6 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.unchaff.match.Match.Points;
 import org.unchaff.match.Piece.Kind;
@@ -21,11 +20,6 @@ final class BoilerplateLook {
 
   /** Less than any row says. */
   private static final int NOTHING = -100_000;
-
-  /** What a piece says by itself at the least, if it is to go, or to go along with a neighbour. */
-  private static final int OWN_SEED = 0;
-
-  private static final int OWN_JOIN = -50;
 
   /** A line of fewer columns is no part of a paragraph that was broken into lines. */
   private static final int BROKEN_COLUMNS = 40;
@@ -142,6 +136,16 @@ final class BoilerplateLook {
     }
   }
 
+  /** How many rows there are. */
+  int rows() {
+    return rows;
+  }
+
+  /** The first piece of a row; for the number of all rows, the number of all pieces. */
+  int first(int row) {
+    return firsts[row];
+  }
+
   /** How many pieces there are. */
   int size() {
     return pieces.size();
@@ -182,7 +186,7 @@ final class BoilerplateLook {
   }
 
   /** Whether the piece beside a piece is a sentence of the same row. */
-  private boolean isSentenceBeside(int piece, int step) {
+  boolean isSentenceBeside(int piece, int step) {
     int next = piece + step;
     return next >= 0
         && next < size()
@@ -206,33 +210,6 @@ final class BoilerplateLook {
     return among[piece];
   }
 
-  /**
-   * The pieces that go, by number: each that speaks loudly enough for noise, and its neighbours as
-   * far as they do so less loudly without a break. A line goes before its parts.
-   *
-   * @param seed what a piece needs by itself
-   * @param join what it needs beside one that goes
-   */
-  BitSet going(int seed, int join) {
-    BitSet going = new BitSet(size());
-    for (int i = 0; i < size(); i++) {
-      if (reaches(i, OWN_SEED, seed)) {
-        going.set(i);
-      }
-    }
-    for (int row = 0; row < rows && !going.isEmpty(); row++) {
-      grow(going, row, 1, join);
-      grow(going, row, -1, join);
-      growInside(going, row, join);
-    }
-    return going;
-  }
-
-  /** Whether a piece says enough, and is meant as it stands; what is cheap is asked first. */
-  private boolean reaches(int piece, int leastOwn, int least) {
-    return own[piece] >= leastOwn && among(piece) >= least && isMeant(piece);
-  }
-
   /** What is quoted, shown as code is, or a part of a broken paragraph, is never noise. */
   boolean isMeant(int piece) {
     Piece meant = pieces.get(piece);
@@ -253,45 +230,9 @@ final class BoilerplateLook {
         && !Sentences.endsSentence(layout.text(), before);
   }
 
-  private boolean isWhole(int row) {
+  /** Whether a row is a piece as a whole. */
+  boolean isWhole(int row) {
     return pieces.get(firsts[row]).kind() == Kind.WHOLE;
-  }
-
-  private void grow(BitSet going, int from, int step, int join) {
-    int row = from;
-    while (going.get(firsts[row]) && isWhole(row)) {
-      row += step;
-      boolean joins =
-          row >= 0
-              && row < rows
-              && isWhole(row)
-              && !going.get(firsts[row])
-              && reaches(firsts[row], OWN_JOIN, join);
-      if (!joins) {
-        return;
-      }
-      going.set(firsts[row]);
-    }
-  }
-
-  /** Sentences beside those that go. */
-  private void growInside(BitSet going, int row, int join) {
-    for (int i = firsts[row] + 1; i < firsts[row + 1]; i++) {
-      extend(going, i, -1, join);
-    }
-    for (int i = firsts[row + 1] - 2; i >= firsts[row]; i--) {
-      extend(going, i, 1, join);
-    }
-  }
-
-  private void extend(BitSet going, int piece, int step, int join) {
-    if (going.get(piece + step)
-        && !going.get(piece)
-        && pieces.get(piece).kind() == Kind.SENTENCE
-        && isSentenceBeside(piece, step)
-        && reaches(piece, OWN_JOIN, join)) {
-      going.set(piece);
-    }
   }
 
   /** What spoke loudest for a piece, and what the rest comes to. */

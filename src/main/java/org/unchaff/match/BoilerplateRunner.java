@@ -15,7 +15,7 @@ import org.unchaff.text.Span;
 final class BoilerplateRunner extends Runner {
 
   /** What a piece has to reach by itself, in hundredths of a logit. */
-  private static final int SEED = 180;
+  private static final int SEED = 160;
 
   /** What it has to reach beside one that goes. */
   private static final int JOIN = 20;
@@ -34,7 +34,8 @@ final class BoilerplateRunner extends Runner {
     Optional<Boilerplate> model = reading.layout().mainLanguage().flatMap(Boilerplate::of);
     if (model.isPresent()) {
       BoilerplateLook look = new BoilerplateLook(reading, model.get());
-      BitSet going = look.going(SEED, JOIN);
+      HeadlineList lists = new HeadlineList(reading.layout());
+      BitSet going = new BoilerplateGrowth(look, lists, SEED, JOIN).going();
       report(reading, look, going, found);
       if (reading.explains()) {
         explain(reading, look, going, found);

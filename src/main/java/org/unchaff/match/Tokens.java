@@ -19,6 +19,10 @@ final class Tokens {
   static final String IDENTIFIER = "@id";
   static final String PICTURE = "@picture";
   static final String NUMBER = "@number";
+
+  /** A word of letters of two scripts that look alike: somebody hides it from filters. */
+  static final String MIXED = "@mixed";
+
   static final String START = "@start";
   static final String END = "@end";
 
@@ -33,6 +37,9 @@ final class Tokens {
 
   private static final long HASH_STEP = 0x9E3779B97F4A7C15L;
   private static final int FIRST_SIZE = 256;
+
+  private static final int FIRST_CYRILLIC = '\u0400';
+  private static final int LAST_CYRILLIC = '\u052F';
 
   private static final byte SPACE = 0;
   private static final byte LETTER = 1;
@@ -57,6 +64,8 @@ final class Tokens {
   private int runStart;
   private int letters;
   private int digits;
+  private boolean hasLatin;
+  private boolean hasCyrillic;
 
   private static byte[] kindTable() {
     byte[] table = new byte[0x10000];
@@ -156,24 +165,35 @@ final class Tokens {
       digits++;
     } else {
       letters++;
+      hasLatin |= c <= 'z';
+      hasCyrillic |= c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC;
     }
   }
 
   private void closeRun(int end) {
     if (letters + digits > 0) {
-      long hash =
-          digits == 0
-              ? run
-              : letters > 0 ? hash(IDENTIFIER) : hash(NUMBER + Math.min(digits, MOST_DIGITS));
+      boolean isTelling = hasLatin && hasCyrillic || digits == 0 && letters >= LONG_WORD;
       add(
-          hash,
+          runHash(),
           runStart,
           end,
-          digits > 0 ? 0 : letters >= LONG_WORD ? TELLING : 1,
+          isTelling ? TELLING : digits > 0 ? 0 : 1,
           digits == 0 ? LETTER : DIGIT);
       letters = 0;
       digits = 0;
+      hasLatin = false;
+      hasCyrillic = false;
     }
+  }
+
+  private long runHash() {
+    if (hasLatin && hasCyrillic) {
+      return hash(MIXED);
+    }
+    if (digits == 0) {
+      return run;
+    }
+    return letters > 0 ? hash(IDENTIFIER) : hash(NUMBER + Math.min(digits, MOST_DIGITS));
   }
 
   private void add(long hash, int start, int end, int count, byte kind) {

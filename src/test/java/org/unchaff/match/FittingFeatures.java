@@ -56,7 +56,7 @@ final class FittingFeatures {
 
   private static Map<Long, String> classes() {
     Map<Long, String> classes = new HashMap<>();
-    List.of(Tokens.WORD, Tokens.IDENTIFIER, Tokens.PICTURE, Tokens.START, Tokens.END)
+    List.of(Tokens.WORD, Tokens.IDENTIFIER, Tokens.MIXED, Tokens.PICTURE, Tokens.START, Tokens.END)
         .forEach(name -> classes.put(Tokens.hash(name), name));
     for (int digits = 1; digits <= Tokens.MOST_DIGITS; digits++) {
       classes.put(Tokens.hash(Tokens.NUMBER + digits), Tokens.NUMBER + digits);

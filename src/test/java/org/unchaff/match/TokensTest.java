@@ -39,6 +39,12 @@ class TokensTest {
   }
 
   @Test
+  void aWordOfLatinAndCyrillicLettersHidesSomething() {
+    assertEquals(named("@mixed", "@mixed"), read("Tеlegram Wh\u0430tsApp"));
+    assertEquals(named("привет", "telegram"), read("Привет Telegram"));
+  }
+
+  @Test
   void aRowOfOneSignIsOneSign() {
     assertEquals(named("wow", "!"), read("wow!!!"));
     assertNotEquals(read("a!b!"), read("a!b"));
