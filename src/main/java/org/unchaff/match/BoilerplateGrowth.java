@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.unchaff.match.Piece.Kind;
 
 /**
- * Which pieces of a text go: each that speaks loudly enough for noise, its neighbours as far as they
- * do so less loudly without a break, and the headlines under a head. Serves one thread.
+ * Which pieces of a text go: each that speaks loudly enough for noise, its neighbours as far as
+ * they do so less loudly without a break, and the headlines under a head. Serves one thread.
  */
 final class BoilerplateGrowth {
 

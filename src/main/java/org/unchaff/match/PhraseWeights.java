@@ -12,17 +12,28 @@ final class PhraseWeights {
   /** The longest phrase, in tokens. */
   static final int LONGEST = 4;
 
+  /** So many slots of the table share 64 bits of the filter: four bits a slot. */
+  private static final int FILTER_STEP = Long.SIZE / 4;
+
   private static final long WORD = Tokens.hash(Tokens.WORD);
 
   private final long[] keys;
   private final short[] weights;
   private final int mask;
 
+  /**
+   * A bit for each phrase, by the low half of its hash. Most phrases of a text are in no list; with
+   * few enough bits to stay in the cache of the processor, that is known without going to the
+   * table.
+   */
+  private final long[] filter;
+
   private PhraseWeights(int phrases) {
     int size = Integer.highestOneBit(Math.max(8, phrases)) << 2;
     keys = new long[size];
     weights = new short[size];
     mask = size - 1;
+    filter = new long[size / FILTER_STEP];
   }
 
   /** Reads the number of phrases, then each by its hash with its weight. */
@@ -34,6 +45,7 @@ final class PhraseWeights {
       int at = read.slot(phrase);
       read.keys[at] = phrase;
       read.weights[at] = table.getShort();
+      read.filter[read.filterWord(phrase)] |= 1L << phrase;
     }
     return read;
   }
@@ -46,9 +58,14 @@ final class PhraseWeights {
     return at;
   }
 
+  private int filterWord(long phrase) {
+    return (int) phrase >>> Integer.numberOfTrailingZeros(Long.SIZE) & filter.length - 1;
+  }
+
   /** The weight of a phrase; 0 if it has none. */
   int of(long phrase) {
-    return weights[slot(phrase)];
+    boolean mayBeThere = (filter[filterWord(phrase)] & 1L << phrase) != 0;
+    return mayBeThere ? weights[slot(phrase)] : 0;
   }
 
   private boolean isKnown(long phrase) {
