@@ -64,12 +64,15 @@ final class PhraseWeights {
 
   /** The weight of a phrase; 0 if it has none. */
   int of(long phrase) {
-    boolean mayBeThere = (filter[filterWord(phrase)] & 1L << phrase) != 0;
-    return mayBeThere ? weights[slot(phrase)] : 0;
+    return mayBeThere(phrase) ? weights[slot(phrase)] : 0;
   }
 
   private boolean isKnown(long phrase) {
-    return keys[slot(phrase)] != 0;
+    return mayBeThere(phrase) && keys[slot(phrase)] != 0;
+  }
+
+  private boolean mayBeThere(long phrase) {
+    return (filter[filterWord(phrase)] & 1L << phrase) != 0;
   }
 
   /** Gives words that stand in no phrase the name of an unknown one. */

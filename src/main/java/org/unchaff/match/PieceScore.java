@@ -57,22 +57,32 @@ final class PieceScore implements IntConsumer {
   /**
    * How much each piece of a line speaks for noise. A line is held to what its sentences say, and
    * both to what they say without their asides: noise in a part of a piece is no reason for the
-   * rest to go.
+   * rest to go. A line that a sentence of it holds to silence is not weighed itself: most lines of
+   * articles are such.
    */
   int[] of(int line, List<Piece> pieces) {
     int[] sums = new int[pieces.size()];
     List<Span> asides = layout.asides(line);
-    for (int i = 0; i < sums.length; i++) {
+    int most = NO_BOUND;
+    for (int i = sums.length - 1; i >= 0; i--) {
       Piece piece = pieces.get(i);
-      sums[i] = sum(piece);
-      if (piece.kind() != Kind.ASIDE && !asides.isEmpty()) {
-        sums[i] = Math.min(sums[i], withoutAsides(piece, asides));
-      }
-      if (piece.kind() == Kind.SENTENCE && pieces.get(0).kind() == Kind.WHOLE) {
-        sums[0] = Math.min(sums[0], sums[i] + LENIENCE);
+      if (piece.kind() == Kind.WHOLE && most <= Boilerplate.SILENT) {
+        sums[i] = most;
+      } else if (piece.kind() == Kind.WHOLE) {
+        sums[i] = Math.min(most, sumBesideAsides(piece, asides));
+      } else if (piece.kind() == Kind.SENTENCE) {
+        sums[i] = sumBesideAsides(piece, asides);
+        most = Math.min(most, sums[i] + LENIENCE);
+      } else {
+        sums[i] = sum(piece);
       }
     }
     return sums;
+  }
+
+  private int sumBesideAsides(Piece piece, List<Span> asides) {
+    int sum = sum(piece);
+    return asides.isEmpty() ? sum : Math.min(sum, withoutAsides(piece, asides));
   }
 
   private int withoutAsides(Piece piece, List<Span> asides) {
