@@ -8,7 +8,9 @@ import org.unchaff.decide.Decision.Spared;
 import org.unchaff.decide.Decision.Suspected;
 import org.unchaff.match.CompiledRules;
 import org.unchaff.match.Match;
+import org.unchaff.match.Match.Points;
 import org.unchaff.match.Reading;
+import org.unchaff.match.SecondOpinion;
 import org.unchaff.rule.Action;
 import org.unchaff.rule.Glue;
 import org.unchaff.rule.Rule;
@@ -56,18 +58,34 @@ final class Arbiter {
     Span span = GlueSpan.widen(current.text(), target, rule.glue());
     Span place = current.toSource(span);
     String text = place.in(document.text()).toString();
+    SecondOpinion opinion = rules.opinion(reading, match);
     Finding finding =
-        new Finding(rule, place, text, match.replacement(), match.points(), match.isWide());
+        new Finding(rule, place, text, match.replacement(), points(match, opinion), match.isWide());
     Optional<String> spared = spares(reading, match, current.text(), span, place);
     if (spared.isPresent()) {
       return new Ruling(new Spared(finding, spared.get()), span, isFirst(rule));
     }
-    Optional<String> suspected = match.doubt().or(() -> suspects(finding, current.text(), span));
+    Optional<String> suspected =
+        match.doubt().or(() -> suspects(finding, opinion, current.text(), span));
     Decision decision =
         suspected
             .<Decision>map(reason -> new Suspected(finding, reason))
             .orElse(new Removal(finding));
     return new Ruling(decision, span, isFirst(rule));
+  }
+
+  /** The signals that were met, and where the rule alone would not cut, what made it. */
+  private List<Points> points(Match match, SecondOpinion opinion) {
+    if (opinion != SecondOpinion.NOISE || isSure(match.rule())) {
+      return match.points();
+    }
+    List<Points> points = new ArrayList<>(match.points());
+    points.add(new Points(0, "it reads like noise too"));
+    return points;
+  }
+
+  private boolean isSure(Rule rule) {
+    return rule.confidence().reaches(policy.confidence());
   }
 
   /**
@@ -119,12 +137,16 @@ final class Arbiter {
     return splits ? Optional.of("it begins in the middle of a character") : Optional.empty();
   }
 
-  private Optional<String> suspects(Finding finding, String text, Span span) {
+  private Optional<String> suspects(
+      Finding finding, SecondOpinion opinion, String text, Span span) {
     Rule rule = finding.rule();
     if (rule.state() == State.TRIAL) {
       return Optional.of("the rule is on trial");
     }
-    if (!rule.confidence().reaches(policy.confidence())) {
+    if (opinion == SecondOpinion.ARTICLE) {
+      return Optional.of("it reads like article");
+    }
+    if (!isSure(rule) && opinion != SecondOpinion.NOISE) {
       return Optional.of("the rule's confidence is " + rule.confidence().key());
     }
     if (finding.replacement().isEmpty() && !Brackets.areBalanced(text, span)) {

@@ -10,8 +10,8 @@ import org.unchaff.text.Span;
  * @param span where, in UTF-16 code units of the source text
  * @param text what stood there
  * @param replacement what stands there now, empty for a cut
- * @param causes what the rules found that asked for it, the widest first; none for what was only
- *     tidied
+ * @param causes what the rules found that asked for it, the widest and surest first; none for what
+ *     was only tidied
  */
 public record Edit(Kind kind, Span span, String text, String replacement, List<Finding> causes) {
   public Edit {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.unchaff.decide.Edit.Kind;
 import org.unchaff.match.CompiledRules;
 import org.unchaff.rule.Confidence;
+import org.unchaff.rule.Finder;
 import org.unchaff.text.Document;
 import org.unchaff.text.Edits;
 import org.unchaff.text.Edits.Splice;
@@ -22,6 +23,12 @@ public final class Rounds {
 
   /** The first round and four more, each of two steps. */
   private static final int MOST_STEPS = 10;
+
+  /** The widest first; of two alike the surer, and one that knows words before one that weighs. */
+  private static final Comparator<Finding> MOST_TELLING_FIRST =
+      Comparator.comparing((Finding finding) -> -finding.span().length())
+          .thenComparing(finding -> finding.rule().confidence())
+          .thenComparing(finding -> finding.rule().finder() instanceof Finder.Detect);
 
   private final CompiledRules rules;
   private final Policy policy;
@@ -168,7 +175,7 @@ public final class Rounds {
       List<Finding> causes =
           open.stream()
               .filter(finding -> finding.span().overlaps(splice.span()))
-              .sorted(Comparator.comparing((Finding finding) -> -finding.span().length()))
+              .sorted(MOST_TELLING_FIRST)
               .toList();
       boolean replaces = !splice.replacement().isEmpty();
       Kind kind = causes.isEmpty() ? Kind.TIDY : replaces ? Kind.REPLACE : Kind.CUT;

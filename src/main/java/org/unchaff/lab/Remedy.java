@@ -14,6 +14,8 @@ final class Remedy {
           "with state: active in the rule, or with --enable ",
           "the rule's confidence is",
           "with --confidence low",
+          "it reads like article",
+          "with advice: none in the rule",
           "an exception stands in it",
           "if no text of the rule's unless, and none of allow, stood in it",
           "it is quoted",

@@ -37,7 +37,9 @@ final class Boilerplate {
   /** Others speak no louder than this for a piece, or against it. */
   private static final int MOST = 400;
 
-  /** What says no more than this says nothing for noise, neither to a piece nor to its neighbours. */
+  /**
+   * What says no more than this says nothing for noise, neither to a piece nor to its neighbours.
+   */
   static final int SILENT = -MOST;
 
   private static final Map<Language, Optional<Boilerplate>> KNOWN = new ConcurrentHashMap<>();

@@ -3,6 +3,7 @@ package org.unchaff.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.unchaff.match.Match.Points;
 import org.unchaff.match.Piece.Kind;
 import org.unchaff.text.Chars;
@@ -208,6 +209,49 @@ final class BoilerplateLook {
       among[piece] = model.among(pieces.get(piece).kind(), contexts);
     }
     return among[piece];
+  }
+
+  /**
+   * How much a stretch speaks for noise: of the lines that it holds the greater part of, or else of
+   * their parts, the one that does so most. Nothing if it is but a small part of any.
+   */
+  OptionalInt most(Span target) {
+    OptionalInt most = OptionalInt.empty();
+    for (int row = rowAt(target.start()); row < rows && startOf(row) < target.end(); row++) {
+      boolean isGone = isWhole(row) && isMostOf(target, firsts[row]);
+      for (int i = firsts[row]; i < (isGone ? firsts[row] + 1 : firsts[row + 1]); i++) {
+        if (isMostOf(target, i)) {
+          most = OptionalInt.of(Math.max(among(i), most.orElse(NOTHING)));
+        }
+      }
+    }
+    return most;
+  }
+
+  private boolean isMostOf(Span target, int piece) {
+    Span span = pieces.get(piece).span();
+    int common = Math.min(span.end(), target.end()) - Math.max(span.start(), target.start());
+    return 2 * common > span.length();
+  }
+
+  /** The row that an offset stands in, or the one behind it. */
+  private int rowAt(int offset) {
+    int line = layout.lineAt(offset);
+    int low = 0;
+    int high = rows;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(firsts[middle]).line() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int startOf(int row) {
+    return pieces.get(firsts[row]).span().start();
   }
 
   /** What is quoted, shown as code is, or a part of a broken paragraph, is never noise. */

@@ -3,7 +3,6 @@ package org.unchaff.match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.unchaff.rule.Rule;
 import org.unchaff.text.Span;
@@ -18,7 +17,7 @@ final class BoilerplateRunner extends Runner {
   private static final int SEED = 160;
 
   /** What it has to reach beside one that goes. */
-  private static final int JOIN = 20;
+  static final int JOIN = 20;
 
   BoilerplateRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
@@ -31,9 +30,8 @@ final class BoilerplateRunner extends Runner {
 
   @Override
   void find(Reading reading, Consumer<Match> found) {
-    Optional<Boilerplate> model = reading.layout().mainLanguage().flatMap(Boilerplate::of);
-    if (model.isPresent()) {
-      BoilerplateLook look = new BoilerplateLook(reading, model.get());
+    if (reading.boilerplate().isPresent()) {
+      BoilerplateLook look = reading.boilerplate().get();
       HeadlineList lists = new HeadlineList(reading.layout());
       BitSet going = new BoilerplateGrowth(look, lists, SEED, JOIN).going();
       report(reading, look, going, found);

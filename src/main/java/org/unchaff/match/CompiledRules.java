@@ -7,9 +7,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.unchaff.engine.Budget;
+import org.unchaff.rule.Advice;
+import org.unchaff.rule.Detector;
 import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleSet;
@@ -26,6 +29,8 @@ public final class CompiledRules {
   /** Stands for no pattern. */
   private static final int NONE = -1;
 
+  private static final Finder BOILERPLATE = new Finder.Detect(Detector.BOILERPLATE);
+
   private final List<Runner> runners = new ArrayList<>();
 
   /** The runners that each trigger pattern wakes. */
@@ -36,6 +41,7 @@ public final class CompiledRules {
 
   private final Map<String, Integer> exceptions = new HashMap<>();
   private final int allowed;
+  private final boolean advises;
   private final EngineSearch search;
 
   private CompiledRules(RuleSet rules) {
@@ -49,6 +55,7 @@ public final class CompiledRules {
         }
       }
     }
+    advises = rules.rules().stream().anyMatch(CompiledRules::advises);
     patterns.expect(Set.of());
     allowed = rules.allow().isEmpty() ? NONE : patterns.add(Fold.PLAIN, rules.allow(), false);
     search = new EngineSearch(patterns.entries(), Budget.standard());
@@ -133,6 +140,18 @@ public final class CompiledRules {
   private static boolean isInScope(Scope scope, Reading reading) {
     return scope.holds(reading.origin())
         && (scope.languages().isEmpty() || reading.layout().isInAny(scope.languages()));
+  }
+
+  private static boolean advises(Rule rule) {
+    return rule.state() == State.ACTIVE && rule.finder().equals(BOILERPLATE);
+  }
+
+  /** What the rule that advises others says of a match, if the match's rule asks it. */
+  public SecondOpinion opinion(Reading reading, Match match) {
+    boolean asks = advises && match.rule().advice() == Advice.BOILERPLATE;
+    return (asks ? reading.boilerplate() : Optional.<BoilerplateLook>empty())
+        .map(look -> SecondOpinion.of(look, match.target()))
+        .orElse(SecondOpinion.OPEN);
   }
 
   /** Whether an exception of the rule, or a text that is never cut, stands in what would go. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.unchaff.match.PatternSearch.Search;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Fold;
@@ -31,6 +32,8 @@ public final class Reading {
   private final Map<Integer, Boolean> inText = new HashMap<>();
   private final Map<Runner, List<Span>> stretches = new HashMap<>();
   private Map<String, Integer> repeats = Map.of();
+  private boolean isWeighed;
+  private Optional<BoilerplateLook> boilerplate = Optional.empty();
 
   Reading(Layout layout, Origin origin, Search search, boolean explains) {
     this.origin = origin;
@@ -50,6 +53,19 @@ public final class Reading {
 
   public Layout layout() {
     return layout;
+  }
+
+  /** The text's pieces by what is known of its language's boilerplate, if anything is. */
+  Optional<BoilerplateLook> boilerplate() {
+    if (!isWeighed) {
+      isWeighed = true;
+      boilerplate =
+          layout
+              .mainLanguage()
+              .flatMap(Boilerplate::of)
+              .map(model -> new BoilerplateLook(this, model));
+    }
+    return boilerplate;
   }
 
   /** Where the text came from. */

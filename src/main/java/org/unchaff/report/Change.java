@@ -87,6 +87,6 @@ record Change(
       return "it stood beside what was cut";
     }
     int sum = signals.stream().mapToInt(Points::points).sum();
-    return signals.isEmpty() ? "found by " + rule.get().finder().key() : "a score of " + sum;
+    return sum == 0 ? "found by " + rule.get().finder().key() : "a score of " + sum;
   }
 }

@@ -23,7 +23,8 @@ final class Keys {
           "disable",
           "change",
           "allow",
-          "for");
+          "for",
+          "advice");
 
   static final List<String> FINDERS =
       List.of("match", "regex", "between", "swap", "signals", "detect");
@@ -57,6 +58,7 @@ final class Keys {
               "fold",
               "for",
               "confidence",
+              "advice",
               "state",
               "removes",
               "keeps"));

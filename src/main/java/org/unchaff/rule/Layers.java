@@ -112,7 +112,7 @@ final class Layers {
                 pack.values(),
                 rule.definitions.anew(pack.values()),
                 pack.label(),
-                rule.pack.scope())
+                rule.pack.defaults())
             .read(rule.node);
       }
     }

@@ -139,7 +139,9 @@ final class PackReader {
         fields.texts("disable"),
         changes(fields),
         allow(fields, definitions),
-        new ScopeReader(values).read(fields, Scope.EVERYWHERE));
+        new PackDefaults(
+            new ScopeReader(values).read(fields, Scope.EVERYWHERE),
+            fields.oneOf("advice", Advice.values()).orElse(Advice.NONE)));
   }
 
   /** Reads each rule once as it stands, so that all faults of a file come out together. */

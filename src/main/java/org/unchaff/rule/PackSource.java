@@ -19,7 +19,7 @@ import org.unchaff.rule.Node.Text;
  * @param disable names of rules to switch off
  * @param change keys to change, by name of rules
  * @param allow texts that stop every cut they stand in
- * @param scope where its rules run that do not say so themselves
+ * @param defaults what its rules have that do not say so themselves
  */
 record PackSource(
     String name,
@@ -33,7 +33,7 @@ record PackSource(
     List<Text> disable,
     Map<Text, Entries> change,
     List<TextPattern> allow,
-    Scope scope) {
+    PackDefaults defaults) {
 
   /** Reads its rules, which may insert these definitions. */
   RuleReader reader(Definitions inserted) {
@@ -42,7 +42,7 @@ record PackSource(
 
   /** The same, with faults going elsewhere. */
   RuleReader reader(Definitions inserted, Values other) {
-    return new RuleReader(other, inserted.anew(other), label(), scope);
+    return new RuleReader(other, inserted.anew(other), label(), defaults);
   }
 
   /** Name and version, as reports give them. */

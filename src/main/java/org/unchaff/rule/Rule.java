@@ -20,6 +20,7 @@ import org.unchaff.text.Fold;
  * @param scope the documents that it runs on
  * @param state whether it may cut
  * @param confidence how sure a hit is
+ * @param advice whom it asks before it cuts
  * @param removes examples of what it takes
  * @param keeps examples of what it leaves
  * @param place where it stands in its file
@@ -39,6 +40,7 @@ public record Rule(
     Scope scope,
     State state,
     Confidence confidence,
+    Advice advice,
     List<Example> removes,
     List<Example> keeps,
     Place place) {
@@ -77,6 +79,7 @@ public record Rule(
         scope,
         state,
         confidence,
+        advice,
         List.of(),
         List.of(),
         place);
@@ -98,6 +101,7 @@ public record Rule(
         otherScope,
         otherState,
         confidence,
+        advice,
         removes,
         keeps,
         place);

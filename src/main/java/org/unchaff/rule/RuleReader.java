@@ -16,17 +16,17 @@ final class RuleReader {
   private final Values values;
   private final Definitions definitions;
   private final String pack;
-  private final Scope scope;
+  private final PackDefaults defaults;
 
   /**
    * @param pack name and version of the pack
-   * @param scope where its rules run that do not say so themselves
+   * @param defaults what its rules have that do not say so themselves
    */
-  RuleReader(Values values, Definitions definitions, String pack, Scope scope) {
+  RuleReader(Values values, Definitions definitions, String pack, PackDefaults defaults) {
     this.values = values;
     this.definitions = definitions;
     this.pack = pack;
-    this.scope = scope;
+    this.defaults = defaults;
   }
 
   /** The rule, or nothing where it has a fault that leaves none. */
@@ -55,9 +55,10 @@ final class RuleReader {
     List<Condition> when = fields.node("when").map(conditions::when).orElse(List.of());
     List<TextPattern> unless =
         fields.node("unless").map(value -> patterns.readShort("unless", value)).orElse(List.of());
-    Scope own = new ScopeReader(values).read(fields, scope);
+    Scope own = new ScopeReader(values).read(fields, defaults.scope());
     State state = fields.oneOf("state", State.values()).orElse(State.ACTIVE);
     Confidence confidence = fields.oneOf("confidence", Confidence.values()).orElse(Confidence.HIGH);
+    Advice advice = fields.oneOf("advice", Advice.values()).orElse(defaults.advice());
     if (id.isEmpty() || category.isEmpty() || finder.isEmpty() || action.isEmpty()) {
       return Optional.empty();
     }
@@ -78,6 +79,7 @@ final class RuleReader {
             own,
             state,
             confidence,
+            advice,
             removes,
             keeps,
             node.place()));

@@ -1,0 +1,34 @@
+package org.unchaff.match;
+
+import java.util.OptionalInt;
+import org.unchaff.text.Span;
+
+/** What the weights of boilerplate say of a stretch that another rule would take. */
+public enum SecondOpinion {
+  /** It reads like article. */
+  ARTICLE,
+
+  /** They say little either way, or know nothing of its language. */
+  OPEN,
+
+  /** It reads like noise. */
+  NOISE;
+
+  /**
+   * Below this, in hundredths of a logit, a stretch reads like article. Of 550 cuts by rules in
+   * labelled articles, 7 in 10 wrong ones lie below, and 1 in 30 right ones.
+   */
+  private static final int LEAST = -250;
+
+  /** From here on it reads like noise: what a piece needs that joins its neighbour. */
+  private static final int ENOUGH = BoilerplateRunner.JOIN;
+
+  /** The opinion of a stretch: of several pieces that it takes, of the one most like noise. */
+  static SecondOpinion of(BoilerplateLook look, Span target) {
+    OptionalInt said = look.most(target);
+    if (said.isEmpty() || said.getAsInt() >= LEAST && said.getAsInt() < ENOUGH) {
+      return OPEN;
+    }
+    return said.getAsInt() < LEAST ? ARTICLE : NOISE;
+  }
+}
