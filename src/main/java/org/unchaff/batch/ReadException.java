@@ -3,7 +3,7 @@ package org.unchaff.batch;
 import java.io.IOException;
 
 /** Reading failed, which concerns one input; writing failed may concern all. */
-final class ReadException extends IOException {
+public final class ReadException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient IOException cause;

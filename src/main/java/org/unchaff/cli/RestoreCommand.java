@@ -1,15 +1,18 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.unchaff.batch.Plan;
+import org.unchaff.batch.ReadException;
 import org.unchaff.batch.Reasons;
+import org.unchaff.batch.RestoreFile;
 import org.unchaff.batch.RestoreFolder;
 import org.unchaff.batch.SafeFile;
-import org.unchaff.format.Format;
+import org.unchaff.format.Packing;
 import org.unchaff.report.ReportIndex;
 import org.unchaff.report.Restore;
 import org.unchaff.report.RestoreException;
@@ -32,8 +35,7 @@ final class RestoreCommand extends ParsedCommand {
     if (Files.isDirectory(Arguments.path(clean))) {
       return folder(arguments, clean, report, streams);
     }
-    byte[] original = original(clean, report);
-    write(original, arguments.path(Option.OUTPUT), streams);
+    file(arguments, Arguments.path(clean), Arguments.path(report), streams);
     return ExitCode.OK;
   }
 
@@ -49,7 +51,7 @@ final class RestoreCommand extends ParsedCommand {
       RestoreFolder restore =
           new RestoreFolder(
               ReportIndex.of(Arguments.path(report)),
-              Format.of(arguments.value(Option.FROM).orElse("auto")),
+              FormatArguments.format(arguments),
               FormatArguments.settings(arguments),
               new Messages(streams));
       restore.run(Arguments.path(clean), output);
@@ -65,36 +67,58 @@ final class RestoreCommand extends ParsedCommand {
     }
   }
 
-  private static byte[] original(String clean, String report) throws UsageException {
-    Path reportPath = Arguments.path(report);
-    byte[] bytes;
+  private static void file(Arguments arguments, Path clean, Path report, Streams streams)
+      throws UsageException, IOException {
+    Original original = original(arguments, report);
+    Optional<Path> output = arguments.path(Option.OUTPUT);
     try {
-      bytes = Files.readAllBytes(Arguments.path(clean));
-    } catch (IOException e) {
+      if (output.isPresent()) {
+        write(original, clean, output.get());
+      } else {
+        ResultStream out = new ResultStream(streams.out());
+        original.write(clean, Packing.NONE, out);
+        out.flush();
+      }
+    } catch (ReadException e) {
       throw new UsageException(clean + ": " + Reasons.of(e));
-    }
-    try {
-      return Restore.original(bytes, reportPath);
-    } catch (IOException e) {
-      throw new UsageException(report + ": " + Reasons.of(e));
     } catch (RestoreException e) {
       throw new UsageException(clean + ": " + e.reason());
     }
   }
 
-  private static void write(byte[] original, Optional<Path> output, Streams streams)
-      throws UsageException, IOException {
-    if (output.isEmpty()) {
-      ResultStream out = new ResultStream(streams.out());
-      out.write(original);
-      out.flush();
-      return;
-    }
-    try (SafeFile file = SafeFile.create(output.get())) {
-      file.write(original);
+  private static void write(Original original, Path clean, Path output)
+      throws UsageException, RestoreException, ReadException {
+    try (SafeFile file = SafeFile.create(output)) {
+      original.write(clean, Packing.named(output.toString()), file);
       file.complete();
+    } catch (ReadException e) {
+      throw e;
     } catch (IOException e) {
-      throw new UsageException(output.get() + " cannot be written: " + Reasons.of(e));
+      throw new UsageException(output + " cannot be written: " + Reasons.of(e));
+    }
+  }
+
+  /** Writes the original of a clean file. */
+  private interface Original {
+    void write(Path clean, Packing packing, OutputStream out) throws IOException, RestoreException;
+  }
+
+  private static Original original(Arguments arguments, Path report) throws UsageException {
+    if (Files.exists(report) && !Files.isRegularFile(report)) {
+      // A pipe can be read once only, which does for a text; records are looked up in a file.
+      return (clean, packing, out) ->
+          out.write(Restore.original(Files.readAllBytes(clean), report));
+    }
+    try {
+      return new RestoreFile(
+              ReportIndex.of(report),
+              FormatArguments.format(arguments),
+              FormatArguments.settings(arguments))
+          ::write;
+    } catch (IOException e) {
+      throw new UsageException(report + ": " + Reasons.of(e));
+    } catch (RestoreException e) {
+      throw new UsageException(report + ": " + e.reason());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.unchaff.json.JsonFault;
 import org.unchaff.json.JsonTree;
 import org.unchaff.report.Restore.Recorded;
@@ -87,6 +88,15 @@ public final class ReportIndex {
     return placesOf(file).stream().anyMatch(place -> !place.record().isEmpty());
   }
 
+  /** The file with records that the report tells of, if it tells of no other file. */
+  public Optional<String> soleFileOfRecords() {
+    List<String> files =
+        byName.values().stream().flatMap(List::stream).map(Place::document).distinct().toList();
+    return files.size() == 1
+        ? Optional.of(files.get(0)).filter(this::holdsRecords)
+        : Optional.empty();
+  }
+
   /**
    * The bytes of an original text file.
    *
@@ -98,7 +108,8 @@ public final class ReportIndex {
     if (same.isEmpty()) {
       throw new RestoreException(
           placesOf(file).isEmpty()
-              ? "the report has no document of this name"
+              ? "the report has no document of this name, and none with this clean text: the file was changed since"
+                  + " it was cleaned, or this is another run's report"
               : "it was changed since it was cleaned");
     }
     List<Place> named = same.stream().filter(place -> place.isOf(file)).toList();

@@ -53,11 +53,6 @@ public final class Restore {
       throw new RestoreException(
           "several documents of the report came out as this same clean text");
     }
-    if (found.get(0).document().text("texts").equals(ReportText.HASH.key())) {
-      throw new RestoreException(
-          "the report was written with --report-text hash: it does not hold what was cut, so nothing can be"
-              + " restored from it");
-    }
     return restore(clean, found.get(0));
   }
 
@@ -116,6 +111,11 @@ public final class Restore {
 
   /** The original document of a clean text. */
   static Document document(String clean, Recorded recorded) throws RestoreException {
+    if (recorded.document().text("texts").equals(ReportText.HASH.key())) {
+      throw new RestoreException(
+          "the report was written with --report-text hash: it does not hold what was cut, so nothing can be"
+              + " restored from it");
+    }
     try {
       String text = back(recorded.edits()).apply(clean);
       Document original =

@@ -80,7 +80,9 @@ class RestoreFolderTest {
         List.of(
             clean.resolve("b.md") + ": it was changed since it was cleaned",
             clean.resolve("lines.jsonl") + ": line 4 was changed since it was cleaned",
-            clean.resolve("new.txt") + ": the report has no document of this name",
+            clean.resolve("new.txt")
+                + ": the report has no document of this name, and none with this clean text: the file was changed since"
+                + " it was cleaned, or this is another run's report",
             clean.resolve("rows.csv") + ": line 3 is missing"),
         run.failures);
     Map<String, String> originals = FolderRun.contents(in);

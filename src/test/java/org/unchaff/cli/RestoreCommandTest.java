@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,9 @@ class RestoreCommandTest {
 
   private static final String TEXT = "第一段说天气。\n第二段说##paidbegin##水。\n\n第三段说山。\n##paidend##\n最后一段。\n";
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private static final String RECORDS =
+      "{\"n\":1.50,\"body\":\"清晨的港口还没有醒来，老船长已##paidbegin##经把缆绳理好。\"}\n{\"body\":null}\n{\"body\":\"第三段说山。\"}\n";
 
   @TempDir Path folder;
 
@@ -109,5 +113,83 @@ class RestoreCommandTest {
         "-o",
         back.toString());
     assertEquals(TEXT, Files.readString(back));
+  }
+
+  /** Cleans a file with records to one of another name. */
+  private Path cleanRecords() throws IOException {
+    Path original = Files.writeString(folder.resolve("x.jsonl"), RECORDS);
+    Path clean = folder.resolve("clean.records");
+    String report = "jsonl=" + folder.resolve("report.jsonl");
+    Cli.Result result =
+        Cli.run(
+            List.of(original, "-o", clean, "--report", report, "--from", "jsonl", "--field", "body")
+                .stream()
+                .map(Object::toString)
+                .toArray(String[]::new));
+    assertEquals(0, result.status(), result.messages());
+    assertFalse(Files.readString(clean).contains("paidbegin"));
+    return clean;
+  }
+
+  private Cli.Result restoreRecords(Path clean, String field) {
+    String report = folder.resolve("report.jsonl").toString();
+    return Cli.run(
+        "restore",
+        clean.toString(),
+        "--report",
+        report,
+        "--from",
+        "jsonl",
+        "--field",
+        field,
+        "-o",
+        folder.resolve("back").toString());
+  }
+
+  @Test
+  void oneFileWithRecordsComesBackUnderAnotherName() throws IOException {
+    Cli.Result result = restoreRecords(cleanRecords(), "body");
+    assertEquals(0, result.status(), result.messages());
+    assertEquals(RECORDS, Files.readString(folder.resolve("back")));
+  }
+
+  @Test
+  void aRecordThatWasEditedSinceIsNamedAndNoFileAppears() throws IOException {
+    Path clean = cleanRecords();
+    Files.writeString(clean, Files.readString(clean).replace("第三段", "第四段"));
+    Cli.Result result = restoreRecords(clean, "body");
+    assertEquals(2, result.status());
+    assertEquals(
+        "unchaff: " + clean + ": line 3 was changed since it was cleaned",
+        result.messages().strip());
+    assertFalse(Files.exists(folder.resolve("back")));
+  }
+
+  @Test
+  void aFieldThatWasNotCleanedGivesNothingBack() throws IOException {
+    Cli.Result result = restoreRecords(cleanRecords(), "text");
+    assertEquals(2, result.status());
+    assertTrue(result.messages().contains("line 1 is missing"), result.messages());
+  }
+
+  @Test
+  void aCleanFileThatIsNotThereIsNamed() throws IOException {
+    cleanRecords();
+    Path clean = folder.resolve("gone");
+    assertEquals(
+        "unchaff: " + clean + ": there is no such file",
+        restoreRecords(clean, "body").messages().strip());
+  }
+
+  @Test
+  void aReportOfHashesIsRefusedAsOne() throws IOException {
+    Path original = Files.writeString(folder.resolve("a.txt"), TEXT);
+    Path clean = folder.resolve("clean.txt");
+    String report = "jsonl=" + folder.resolve("report.jsonl");
+    Cli.run(
+        original.toString(), "-o", clean.toString(), "--report", report, "--report-text", "hash");
+    Cli.Result result = restore(clean);
+    assertEquals(2, result.status());
+    assertTrue(result.messages().contains("--report-text hash"), result.messages());
   }
 }
