@@ -93,8 +93,8 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private static String counts(Tally tally) {
-    return tally.documents()
-        + " documents, "
+    return Plural.of(tally.documents(), "document")
+        + ", "
         + tally.changed()
         + " changed, "
         + tally.failed()

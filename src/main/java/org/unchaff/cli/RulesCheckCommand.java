@@ -47,8 +47,11 @@ final class RulesCheckCommand extends ParsedCommand {
       int rules = files.stream().mapToInt(file -> file.rules().size()).sum();
       long warnings = findings.problems.size() - findings.wrongRules();
       streams.message(
-          "unchaff: %d rules checked, %d errors, %d warnings"
-              .formatted(rules, findings.errors(), warnings));
+          "unchaff: %s checked, %s, %s"
+              .formatted(
+                  Plural.of(rules, "rule"),
+                  Plural.of(findings.errors(), "error"),
+                  Plural.of(warnings, "warning")));
     }
     return findings.errors() > 0 ? ExitCode.USAGE : ExitCode.OK;
   }

@@ -19,7 +19,7 @@ final class Summary {
 
   static String of(Tally tally, boolean wrote) {
     StringBuilder line = new StringBuilder("unchaff: ");
-    line.append(count(tally.documents(), "document")).append(", ");
+    line.append(Plural.of(tally.documents(), "document")).append(", ");
     if (tally.cuts() == 0) {
       line.append("nothing to cut");
     } else {
@@ -30,13 +30,13 @@ final class Summary {
                       (Map.Entry<String, Integer> entry) -> entry.getKey() + " " + entry.getValue())
                   .collect(Collectors.joining(", "));
       line.append(wrote ? "" : "would cut: ")
-          .append(count(tally.cuts(), "cut"))
+          .append(Plural.of(tally.cuts(), "cut"))
           .append(" in ")
           .append(tally.changed())
           .append(" (")
           .append(categories)
           .append("), ")
-          .append(count(tally.removed(), "character"))
+          .append(Plural.of(tally.removed(), "character"))
           .append(" of ")
           .append(tally.characters());
     }
@@ -65,16 +65,15 @@ final class Summary {
     rows.add(
         String.format(
             Locale.ROOT, ROW + " s", "time", String.format(Locale.ROOT, "%.1f", seconds)));
-    String speed = String.format(Locale.ROOT, "%.1f", tally.bytes() / 1e6 / seconds);
-    rows.add(String.format(Locale.ROOT, ROW + " MB/s", "speed", speed));
+    if (seconds >= 1) {
+      // In less, starting takes most of the time.
+      String speed = String.format(Locale.ROOT, "%.1f", tally.bytes() / 1e6 / seconds);
+      rows.add(String.format(Locale.ROOT, ROW + " MB/s", "speed", speed));
+    }
     return rows;
   }
 
   private static String row(String what, long count) {
     return String.format(Locale.ROOT, ROW, what, count);
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }
