@@ -55,6 +55,11 @@ public final class Rounds {
     return new Rounds(rules, Policy.unguarded());
   }
 
+  /** The same rounds, whose outcome holds also all that rules looked at and left. */
+  public Rounds explaining() {
+    return new Rounds(rules, policy.explaining());
+  }
+
   /** Cleans a document. Never throws for any text. */
   public Outcome clean(Document document) {
     Attempt attempt = new Attempt(document, policy).run();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.unchaff.decide.Decision;
 import org.unchaff.decide.Edit;
 import org.unchaff.decide.Outcome;
 import org.unchaff.decide.Rounds;
@@ -15,6 +16,7 @@ import org.unchaff.text.Chars;
 import org.unchaff.text.Document;
 import org.unchaff.text.Edits;
 import org.unchaff.text.Edits.Splice;
+import org.unchaff.text.Span;
 
 /**
  * Runs a rule by itself on its own examples. White space, and what only goes with a cut, is not
@@ -59,7 +61,7 @@ public final class ExampleCheck {
       }
     }
     if (!cut.equals(wanted)) {
-      return Optional.of(new Failure(example, difference(example.text(), wanted, cut)));
+      return Optional.of(new Failure(example, difference(example, wanted, cut)));
     }
     return replacements(example.edits()).equals(replacements(outcome.edits()))
         ? Optional.empty()
@@ -85,19 +87,51 @@ public final class ExampleCheck {
     return all.toString();
   }
 
-  private static String difference(String text, BitSet wanted, BitSet cut) {
+  private String difference(Example example, BitSet wanted, BitSet cut) {
+    String text = example.text();
     BitSet left = (BitSet) wanted.clone();
     left.andNot(cut);
     BitSet toomuch = (BitSet) cut.clone();
     toomuch.andNot(wanted);
-    return (left.isEmpty() ? "" : "it leaves \"" + at(text, left) + "\"")
+    return (left.isEmpty() ? "" : "it leaves \"" + at(text, left) + "\"" + reason(text, left))
         + (left.isEmpty() || toomuch.isEmpty() ? "" : " and ")
         + (toomuch.isEmpty() ? "" : "it takes \"" + at(text, toomuch) + "\"");
   }
 
+  /** What stopped the rule at some places, if it came that far. */
+  private String reason(String text, BitSet places) {
+    return rounds.explaining().clean(Document.of(text)).decisions().stream()
+        .filter(decision -> covers(decision.finding().span(), places))
+        .flatMap(decision -> reason(decision).stream())
+        .findFirst()
+        .map(reason -> ", because " + reason)
+        .orElse("");
+  }
+
+  private static boolean covers(Span span, BitSet places) {
+    int first = places.nextSetBit(span.start());
+    return first >= 0 && first < span.end();
+  }
+
+  private static Optional<String> reason(Decision decision) {
+    if (decision instanceof Decision.Suspected suspected) {
+      return Optional.of(suspected.reason());
+    }
+    return decision instanceof Decision.Spared spared
+        ? Optional.of(spared.reason().replaceFirst("^not ", "this does not hold: "))
+        : Optional.empty();
+  }
+
+  /** The text at some places, in one line; what lies between them is left out. */
   private static String at(String text, BitSet places) {
     StringBuilder out = new StringBuilder();
-    places.stream().forEach(place -> out.append(text.charAt(place)));
+    int end = places.nextSetBit(0);
+    for (int at = end; at >= 0; at = places.nextSetBit(end)) {
+      String between = text.substring(end, at);
+      out.append(between.isBlank() ? between.replaceAll("\\R", "⏎") : " … ");
+      end = places.nextClearBit(at);
+      out.append(text, at, end);
+    }
     return out.toString();
   }
 }

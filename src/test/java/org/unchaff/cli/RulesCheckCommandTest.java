@@ -228,4 +228,46 @@ class RulesCheckCommandTest extends RulesCommandCase {
     assertEquals(2, result.status(), result.out());
     assertTrue(result.out().contains(":5:24: own.trial: in this example it takes"), result.out());
   }
+
+  @Test
+  void whatARuleLeavesKeepsItsSpacesAndTheReasonIsGiven() throws IOException {
+    Cli.Result result =
+        check(
+            """
+            - id: a.b
+              category: promo
+              match: read more in the gazette
+              remove: line
+              when: { shorter-than: 20 }
+              removes: ["The road was mended.\\n<<--- The Gazette: read more in the gazette>>"]
+              keeps: ["You can read more in the gazette on any of its days."]
+            """);
+    assertTrue(
+        result
+            .out()
+            .contains(
+                "it leaves \"--- The Gazette: read more in the gazette\","
+                    + " because this does not hold: shorter-than: 20\n"),
+        result.out());
+    assertEquals("unchaff: 1 rule checked, 1 error, 0 warnings\n", result.messages());
+  }
+
+  @Test
+  void aScoreThatFallsShortIsTheReasonWhyAnExampleIsLeft() throws IOException {
+    Cli.Result result =
+        check(
+            """
+            - id: a.b
+              category: promo
+              signals:
+              - { points: 2, match: shop }
+              - { points: 2, match: pier }
+              threshold: 4
+              removes: ["The road was mended.\\n<<Our shop>>"]
+              keeps: ["The pier."]
+            """);
+    assertTrue(
+        result.out().contains("it leaves \"Our shop\", because it scores 2 of 4; not met: +2"),
+        result.out());
+  }
 }
