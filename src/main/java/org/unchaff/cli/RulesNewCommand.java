@@ -96,23 +96,46 @@ final class RulesNewCommand extends ParsedCommand {
       throw new UsageException(
           "a rule is made for the text of one line; this is blank or has several");
     }
-    List<Document> articles = articles(arguments, inputs, streams);
+    return propose(text, articles(arguments, inputs, streams), arguments, streams);
+  }
+
+  private static ExitCode propose(
+      String text, List<Document> articles, Arguments arguments, Streams streams)
+      throws UsageException, IOException {
     try {
       Optional<PackText> pack = present(arguments);
-      String yaml =
-          NewRule.propose(
-              text,
-              id(arguments, pack),
-              arguments.value(Option.RULE_CATEGORY).orElse("promo"),
-              articles);
-      RuleFile proposed = NewRule.read(yaml);
-      write(arguments, pack.isPresent() ? pack.get().with(yaml) : yaml, streams);
+      String category = arguments.value(Option.RULE_CATEGORY).orElse("promo");
+      NewRule.Proposal proposal = NewRule.propose(text, id(arguments, pack), category, articles);
+      RuleFile proposed = NewRule.read(proposal.yaml());
+      if (pack.isPresent()) {
+        refuseTwin(pack.get(), proposed, arguments);
+        write(arguments, pack.get().with(proposal.yaml()), streams);
+      } else {
+        write(arguments, proposal.yaml(), streams);
+      }
+      if (proposal.leavesRest()) {
+        streams.message(
+            "unchaff: warning: it leaves the rest of its line; give the whole line, or set"
+                + " remove: line in the rule");
+      }
       return tell(proposed, articles, streams);
     } catch (RuleFileException e) {
       throw new UsageException("no rule can be made of this\n" + e.report());
     } catch (PackText.NoPlaceException e) {
       String file = arguments.value(Option.OUTPUT).orElse("");
       throw new UsageException("no rule can be added to " + file + ": " + e.reason());
+    }
+  }
+
+  private static void refuseTwin(PackText pack, RuleFile proposed, Arguments arguments)
+      throws UsageException {
+    Optional<String> twin = pack.same(proposed.rules().get(0));
+    if (twin.isPresent()) {
+      throw new UsageException(
+          arguments.value(Option.OUTPUT).orElse("")
+              + " has a rule for this text already: "
+              + twin.get()
+              + "; change that one, or take it out first");
     }
   }
 
@@ -163,7 +186,7 @@ final class RulesNewCommand extends ParsedCommand {
       return articles;
     }
     Messages messages = new Messages(streams);
-    Optional<Format> format = Format.of(arguments.value(Option.FROM).orElse("auto"));
+    Optional<Format> format = FormatArguments.format(arguments);
     try {
       Plan plan = Plan.of(inputs, Optional.empty(), messages);
       Documents.read(
@@ -210,12 +233,12 @@ final class RulesNewCommand extends ParsedCommand {
       Trial.Count count = entry.getValue();
       streams.message(
           "unchaff: it takes "
-              + count.cuts()
-              + " places in "
+              + Plural.of(count.cuts(), "place")
+              + " in "
               + count.documents()
               + " of "
-              + trial.documents()
-              + " articles:");
+              + Plural.of(trial.documents(), "article")
+              + ":");
       count.mostFrequent(SHOWN).forEach(hit -> streams.message("    " + Visible.of(hit)));
     }
     if (trial.byRule().isEmpty() && !articles.isEmpty()) {
@@ -233,9 +256,10 @@ final class RulesNewCommand extends ParsedCommand {
             "unchaff rules new --line N FILE [ARTICLES...] [-o FILE]")
         .description(
             "",
-            "Writes a rule for a text that should go, into a new file or behind the rules of one that is there: how to find it, what goes with it and where it may stand, by how it"
-                + " stands in the articles, with examples from them; checks it, and shows what it would take. On a"
-                + " terminal, without TEXT, it asks.",
+            "Writes a rule for a text that should go, into a new file or behind the rules of one that is there: how"
+                + " to find it, what goes with it and where it may stand, by how it stands in the articles, with"
+                + " examples from them; checks it, and shows what it would take. On a terminal, without TEXT, it asks."
+                + " Where my.rule is taken in the file the id gets a number: my.rule-2, unless --id names another.",
             "");
     return spec;
   }

@@ -48,6 +48,15 @@ public final class NewRule {
   }
 
   /**
+   * A proposal.
+   *
+   * @param yaml a pack with the proposed rule
+   * @param leavesRest whether the text is the beginning or the end of a line in the articles, and
+   *     the rule leaves what stands there besides
+   */
+  public record Proposal(String yaml, boolean leavesRest) {}
+
+  /**
    * A pack with the proposed rule, in YAML.
    *
    * @param text what should go, on one line
@@ -57,11 +66,13 @@ public final class NewRule {
    * @throws RuleFileException if no rule can look for such a text, or the id is none
    * @throws IOException if no temporary file can be made
    */
-  public static String propose(String text, String id, String category, List<Document> articles)
+  public static Proposal propose(String text, String id, String category, List<Document> articles)
       throws RuleFileException, IOException {
     NewRule proposal = new NewRule(text, id, category);
     proposal.look(articles);
-    return proposal.yaml();
+    boolean takesLine = proposal.standsAlone() || proposal.almostStandsAlone();
+    boolean isHalf = proposal.sightings.stream().anyMatch(Sighting::isHalfLine);
+    return new Proposal(proposal.yaml(), !takesLine && isHalf);
   }
 
   /**

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.unchaff.rule.Finder;
 import org.unchaff.rule.Rule;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
@@ -62,6 +65,23 @@ public final class PackText {
   /** Whether a rule of the pack has this id. */
   public boolean has(String id) {
     return rules.stream().anyMatch(rule -> rule.id().equals(id));
+  }
+
+  /** The id of a rule of the pack that looks for the same as another. */
+  public Optional<String> same(Rule other) {
+    return rules.stream()
+        .filter(rule -> rule.fold() == other.fold() && patterns(rule).equals(patterns(other)))
+        .filter(rule -> !patterns(rule).isEmpty())
+        .map(Rule::id)
+        .findFirst();
+  }
+
+  private static Set<String> patterns(Rule rule) {
+    return rule.finder() instanceof Finder.Patterns finder
+        ? finder.patterns().stream()
+            .map(pattern -> pattern.regex().toString())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /**

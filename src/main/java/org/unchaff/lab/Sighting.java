@@ -33,9 +33,22 @@ record Sighting(String text, Lines lines, int line, Span span) {
 
   /** Whether the line holds nothing else but white space. */
   boolean isWholeLine() {
+    return beginsLine() && endsLine();
+  }
+
+  /** Whether something else stands in the line, on one side only. */
+  boolean isHalfLine() {
+    return beginsLine() != endsLine();
+  }
+
+  private boolean beginsLine() {
     Span content = content();
-    return Chars.isBlank(text, new Span(content.start(), Math.max(content.start(), span.start())))
-        && Chars.isBlank(text, new Span(Math.min(span.end(), content.end()), content.end()));
+    return Chars.isBlank(text, new Span(content.start(), Math.max(content.start(), span.start())));
+  }
+
+  private boolean endsLine() {
+    Span content = content();
+    return Chars.isBlank(text, new Span(Math.min(span.end(), content.end()), content.end()));
   }
 
   /** Whether it stands in the last third of the filled lines, and among the last twelve. */

@@ -143,6 +143,28 @@ class RulesNewCommandTest {
   }
 
   @Test
+  void aTextThatThePackHasARuleForIsRefusedAndTheRuleNamed() throws IOException {
+    String before = propose("The Larkfield shop is open");
+    Cli.Result result =
+        Cli.run("rules", "new", "The Larkfield SHOP is open", "-o", pack().toString());
+    assertEquals(2, result.status());
+    assertTrue(
+        result.messages().contains("has a rule for this text already: my.rule"), result.messages());
+    assertEquals(before, Files.readString(pack()));
+  }
+
+  @Test
+  void halfALineIsWarnedOf() throws IOException {
+    Path half = articles.resolve("half.txt");
+    Files.writeString(
+        half, BODY.get(0) + "\nRead more in the Harbour Gazette, every morning at your door\n");
+    Cli.Result result = Cli.run("rules", "new", "Read more in the", half.toString());
+    assertEquals(0, result.status());
+    assertTrue(
+        result.messages().contains("warning: it leaves the rest of its line"), result.messages());
+  }
+
+  @Test
   void anIdThatIsTakenIsRefused() throws IOException {
     String before = propose("The Larkfield shop is open");
     String[] again = {"rules", "new", "Other text", "--id", "my.rule", "-o", pack().toString()};
