@@ -27,6 +27,10 @@ enum Option {
       "--field",
       "--text-field"),
   URL_FIELD("NAME", "Field that holds the address a record came from.", "--url-field"),
+  URL(
+      "ADDRESS",
+      "Take the text as one that came from this address, for rules that are for sites.",
+      "--url"),
   ENCODING(
       "CHARSET",
       "Charset of the inputs, such as GBK or windows-1251 (default: told by their bytes).",

@@ -3,8 +3,11 @@ package org.unchaff.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.unchaff.rule.Confidence;
+import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
 import org.unchaff.rule.RuleSettings;
@@ -46,6 +49,19 @@ final class RuleArguments {
   static RuleSet load(Arguments arguments) throws UsageException {
     try {
       return RuleSet.load(settings(arguments));
+    } catch (RuleFileException e) {
+      throw new UsageException("the rules cannot be used\n" + e.report());
+    }
+  }
+
+  /** The ids of the rules that stand in the packs of --rules themselves. */
+  static Set<String> own(Arguments arguments) throws UsageException {
+    Set<String> ids = new LinkedHashSet<>();
+    try {
+      for (Path pack : settings(arguments).packs()) {
+        RuleFile.read(pack).rules().forEach(rule -> ids.add(rule.id()));
+      }
+      return ids;
     } catch (RuleFileException e) {
       throw new UsageException("the rules cannot be used\n" + e.report());
     }

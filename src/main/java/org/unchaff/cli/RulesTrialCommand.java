@@ -14,6 +14,7 @@ import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
 import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
+import org.unchaff.lab.Idle;
 import org.unchaff.lab.Trial;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
@@ -65,29 +66,45 @@ final class RulesTrialCommand extends ParsedCommand {
     }
 
     ExitCode run() throws UsageException, IOException {
-      Trial trial = new Trial(RuleArguments.load(arguments));
+      RuleSet rules = RuleArguments.load(arguments);
+      Set<String> own = RuleArguments.own(arguments);
+      Trial trial = new Trial(rules);
+      Idle idle = new Idle(rules, own, Option.URL_FIELD.key());
       StringBuilder out = new StringBuilder();
+      BiConsumer<String, Document> watch = (name, document) -> idle.add(document);
       if (arguments.has(Option.AGAINST)) {
         Trial other = new Trial(against());
         read(
-            (name, document) ->
-                appendDifference(name, other.add(document), trial.add(document), out));
+            watch.andThen(
+                (name, document) ->
+                    appendDifference(name, other.add(document), trial.add(document), out)));
       } else {
-        read((name, document) -> trial.add(document));
+        read(watch.andThen((name, document) -> trial.add(document)));
         appendCounts(trial, out);
+        appendWithoutCuts(own, trial, idle, out);
       }
       streams.result(Visible.of(out.toString()));
-      streams.message(
-          String.format(
-              Locale.ROOT,
-              "unchaff: %d documents, %d characters; %.1f characters a million would go",
-              trial.documents(),
-              trial.characters(),
-              trial.perMillion()));
+      tell(trial, idle, out.isEmpty());
       if (messages.isIncomplete()) {
         return ExitCode.INCOMPLETE;
       }
       return trial.perMillion() > limit ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private void tell(Trial trial, Idle idle, boolean isSame) {
+      if (arguments.has(Option.AGAINST)) {
+        idle.lines().forEach(line -> streams.message("unchaff: note: " + line));
+        if (isSame) {
+          streams.message("unchaff: no difference: both cut the same");
+        }
+      }
+      streams.message(
+          String.format(
+              Locale.ROOT,
+              "unchaff: %s, %s; %.1f characters a million would go",
+              Plural.of(trial.documents(), "document"),
+              Plural.of(trial.characters(), "character"),
+              trial.perMillion()));
     }
 
     /** How much may go; read before anything is run, for a run may be long. */
@@ -129,8 +146,7 @@ final class RulesTrialCommand extends ParsedCommand {
     private void read(BiConsumer<String, Document> use) throws UsageException {
       List<String> inputs =
           arguments.inputs().isEmpty() ? List.of(Plan.STANDARD_INPUT) : arguments.inputs();
-      String key = arguments.value(Option.FROM).orElse("auto");
-      Optional<Format> format = Format.of(key);
+      Optional<Format> format = FormatArguments.format(arguments);
       FormatSettings settings = FormatArguments.settings(arguments);
       try {
         Plan plan = Plan.of(inputs, Optional.empty(), messages);
@@ -146,16 +162,29 @@ final class RulesTrialCommand extends ParsedCommand {
         out.append(
             String.format(
                 Locale.ROOT,
-                "%s: %d documents, %d cuts, %d characters (%.1f a million)%n",
+                "%s: %s, %s, %s (%.1f a million)%n",
                 entry.getKey(),
-                count.documents(),
-                count.cuts(),
-                count.characters(),
+                Plural.of(count.documents(), "document"),
+                Plural.of(count.cuts(), "cut"),
+                Plural.of(count.characters(), "character"),
                 1e6 * count.characters() / Math.max(1, trial.characters())));
         if (!count.with().isEmpty()) {
           out.append("    together with ").append(count.with()).append('\n');
         }
         count.mostFrequent(shown).forEach(text -> out.append("    ").append(text).append('\n'));
+      }
+    }
+
+    /** The rules of --rules that would cut nothing, or could not. */
+    private static void appendWithoutCuts(
+        Set<String> own, Trial trial, Idle idle, StringBuilder out) {
+      Map<String, String> reasons = idle.reasons();
+      for (String id : own) {
+        if (!trial.byRule().containsKey(id)) {
+          String reason = reasons.getOrDefault(id, "");
+          out.append(id).append(": 0 cuts");
+          out.append(reason.isEmpty() ? "" : "; it did not run: " + reason).append('\n');
+        }
       }
     }
 
@@ -180,7 +209,7 @@ final class RulesTrialCommand extends ParsedCommand {
         .description(
             "",
             "Runs rules, those on trial too, and writes nothing: for each rule the documents, cuts and share of text, and its most"
-                + " frequent cuts with what stands round them. On text that is known to be clean this is the list of false alarms.",
+                + " frequent cuts with what stands round them; last, the rules of --rules that would cut nothing. On text that is known to be clean this is the list of false alarms.",
             "");
     return spec;
   }

@@ -1,7 +1,10 @@
 package org.unchaff.lab;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.unchaff.decide.Decision;
@@ -30,17 +33,25 @@ public final class Explanation {
 
   private final Document document;
   private final Outcome outcome;
+  private final List<String> idle;
   private final Lines lines;
 
-  private Explanation(Document document, Outcome outcome) {
+  private Explanation(Document document, Outcome outcome, List<String> idle) {
     this.document = document;
     this.outcome = outcome;
+    this.idle = idle.stream().map(line -> "  " + line).toList();
     this.lines = Lines.of(document.text());
   }
 
-  public static Explanation of(Document document, RuleSet rules, Confidence confidence) {
+  /**
+   * Runs rules over a document.
+   *
+   * @param idle watches the rules of which it is to be said that they did not run
+   */
+  public static Explanation of(Document document, RuleSet rules, Confidence confidence, Idle idle) {
     Rounds rounds = Rounds.explaining(CompiledRules.of(rules), confidence);
-    return new Explanation(document, rounds.clean(document));
+    idle.add(document);
+    return new Explanation(document, rounds.clean(document), idle.lines());
   }
 
   public int lineCount() {
@@ -60,6 +71,7 @@ public final class Explanation {
         out.add("    " + rule);
       }
     }
+    out.addAll(idle);
     return out;
   }
 
@@ -109,19 +121,33 @@ public final class Explanation {
             .forEach(cause -> describe("cut", cause, "", out));
       }
     }
-    for (Decision decision : outcome.decisions()) {
-      if (decision.finding().span().overlaps(content)) {
-        if (decision instanceof Suspected suspected) {
-          describe("suspected", suspected.finding(), suspected.reason(), out);
-        } else if (decision instanceof Spared spared) {
-          describe("not cut", spared.finding(), spared.reason(), out);
-        }
+    for (Decision decision : left(content)) {
+      if (decision instanceof Suspected suspected) {
+        describe("suspected", suspected.finding(), suspected.reason(), out);
+      } else if (decision instanceof Spared spared) {
+        describe("not cut", spared.finding(), spared.reason(), out);
       }
     }
     if (out.size() == 1) {
       out.add("  no rule found anything here");
     }
+    out.addAll(idle);
     return out;
+  }
+
+  /**
+   * What was left in a line. A rule that came to the same text in several rounds is there once, as
+   * it saw the text last.
+   */
+  private Collection<Decision> left(Span line) {
+    Map<String, Decision> left = new LinkedHashMap<>();
+    for (Decision decision : outcome.decisions()) {
+      Finding finding = decision.finding();
+      if (finding.span().overlaps(line)) {
+        left.put(finding.rule().id() + " " + finding.text(), decision);
+      }
+    }
+    return left.values();
   }
 
   private static void describe(String what, Finding finding, String reason, List<String> out) {

@@ -186,4 +186,61 @@ class ExplainCommandTest {
     assertTrue(explain("--line", "99").err().contains("the text has lines 1 to "));
     assertTrue(explain("--line", "two").err().contains("--line is a number, not two"));
   }
+
+  private static final String SITE_RULE =
+      """
+        - id: own.site
+          category: promo
+          for: { sites: [gazette.example] }
+          match: 读渡口公报
+          removes: ["<<读渡口公报>>"]
+          keeps: ["读公报"]
+      """;
+
+  private void writeSiteRule() throws IOException {
+    Files.writeString(pack, PACK + SITE_RULE);
+    Files.writeString(text, "雾慢慢散了，请读渡口公报。\n");
+  }
+
+  @Test
+  void aRuleForASiteSaysThatItDidNotRun() throws IOException {
+    writeSiteRule();
+    String silent =
+        "  own.site did not run here: it is for sites gazette.example, and no address is known"
+            + " (--url)";
+    assertEquals(List.of("1\t雾慢慢散了，请读渡口公报。", "  no rule found anything here", silent), line(1));
+    assertTrue(explain().out().contains(silent));
+    Result other = explain("--url", "https://other.example/1");
+    assertTrue(other.out().toString().contains("and this is from other.example"), other.err());
+  }
+
+  @Test
+  void aRuleForASiteIsExplainedWithItsAddress() throws IOException {
+    writeSiteRule();
+    Result result = explain("--line", "1", "--url", "https://www.gazette.example/1");
+    assertEquals("  cut by own.site (promo): \"读渡口公报\"", result.out().get(1));
+    assertEquals(2, result.out().size());
+    assertTrue(explain("--url", "gazette").err().contains("--url is an address such as"));
+  }
+
+  @Test
+  void aRuleForFilesSeesTheFile() throws IOException {
+    writeSiteRule();
+    Files.writeString(
+        pack, PACK + SITE_RULE.replace("sites: [gazette.example]", "files: ['**/a.txt']"));
+    assertEquals("  cut by own.site (promo): \"读渡口公报\"", line(1).get(1));
+  }
+
+  @Test
+  void theOnlyRecordOfAFileIsExplainedAndSeveralAreRefused() throws IOException {
+    writeSiteRule();
+    String record = "{\"url\":\"https://gazette.example/1\",\"text\":\"雾散了，请读渡口公报。\"}\n";
+    text = Files.writeString(folder.resolve("a.jsonl"), record);
+    Result one = explain("--line", "1", "--url-field", "url");
+    assertEquals("  cut by own.site (promo): \"读渡口公报\"", one.out().get(1));
+    Files.writeString(text, record + record);
+    Result two = explain();
+    assertEquals(2, two.status());
+    assertTrue(two.err().contains("a.jsonl holds 2 texts, and explain takes one"), two.err());
+  }
 }

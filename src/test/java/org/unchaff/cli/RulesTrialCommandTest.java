@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,11 @@ class RulesTrialCommandTest extends RulesCommandCase {
     Cli.Result result = rules("trial", text.toString(), "--no-builtin", "--rules", pack.toString());
     assertEquals(0, result.status(), result.messages());
     List<String> lines = result.out().lines().toList();
-    assertTrue(lines.get(0).startsWith("own.trial: 1 documents, 1 cuts, 5 characters ("));
+    assertTrue(lines.get(0).startsWith("own.trial: 1 document, 1 cut, 5 characters ("));
     assertTrue(lines.get(1).contains("1 × "), lines.get(1));
     assertTrue(lines.get(1).contains("快来[关注渡口报]⏎"), lines.get(1));
-    assertEquals(2, lines.size());
+    assertEquals("own.scan: 0 cuts; it did not run: it is switched off", lines.get(2));
+    assertEquals(3, lines.size());
     assertEquals(ARTICLE + "快来关注渡口报\n" + ARTICLE, Files.readString(text));
   }
 
@@ -94,7 +96,7 @@ class RulesTrialCommandTest extends RulesCommandCase {
             site.toString(),
             "--url-field",
             "url");
-    assertTrue(result.out().startsWith("own.trial: 1 documents, 1 cuts"), result.out());
+    assertTrue(result.out().startsWith("own.trial: 1 document, 1 cut"), result.out());
   }
 
   @Test
@@ -105,5 +107,44 @@ class RulesTrialCommandTest extends RulesCommandCase {
       assertEquals(2, limit.status(), number);
       assertTrue(limit.messages().contains("is a number, not " + number), limit.messages());
     }
+  }
+
+  private Cli.Result trial(Path text, Path rules, String... more) {
+    List<String> call =
+        new ArrayList<>(List.of("trial", text.toString(), "--rules", rules.toString()));
+    call.addAll(List.of(more));
+    Cli.Result result = rules(call.toArray(String[]::new));
+    assertEquals(0, result.status(), result.messages());
+    return result;
+  }
+
+  @Test
+  void trialListsTheUsersRulesThatCutNothing() throws IOException {
+    Path own = write("active.yml", PACK.replace("disable: [own.scan]\n", ""));
+    Path text = write("a.txt", ARTICLE + "##paidbegin##\n");
+    List<String> lines = trial(text, own).out().lines().toList();
+    assertTrue(lines.get(0).startsWith("any.paywall.marker: 1 document, 1 cut"), lines::toString);
+    assertEquals(List.of("own.scan: 0 cuts", "own.trial: 0 cuts"), lines.subList(2, lines.size()));
+  }
+
+  @Test
+  void trialSaysOfARuleForASiteWhyItDidNotRun() throws IOException {
+    Path own = write("site.yml", PACK.replace("state: trial", "for: { sites: [a.example] }"));
+    Path text = write("a.txt", ARTICLE + "关注渡口报\n");
+    String reason = "it is for sites a.example, and no address is known (--url-field)";
+    Cli.Result counts = trial(text, own, "--no-builtin");
+    assertTrue(
+        counts.out().contains("own.trial: 0 cuts; it did not run: " + reason + "\n"), counts.out());
+    Cli.Result difference = trial(text, own, "--no-builtin", "--against", "builtin");
+    assertTrue(
+        difference.messages().contains("note: own.trial did not run here: " + reason),
+        difference.messages());
+  }
+
+  @Test
+  void trialAgainstRulesThatCutTheSameSaysSo() throws IOException {
+    Cli.Result result = trial(write("a.txt", ARTICLE), pack, "--against", "builtin");
+    assertEquals("", result.out());
+    assertTrue(result.messages().contains("no difference: both cut the same"), result.messages());
   }
 }
