@@ -66,6 +66,11 @@ enum Option {
           + "; without a file, to the standard output"
           + " in the place of the result. May be given several times.",
       "--report"),
+  RESTORED_BY(
+      "FILE",
+      "The report in JSON lines that was written while the file or folder was cleaned, with --report"
+          + " jsonl=FILE.",
+      "--report"),
   REPORT_TEXT(
       "HOW",
       "How reports show what was cut, which may be somebody's telephone number: full (default), or hash,"

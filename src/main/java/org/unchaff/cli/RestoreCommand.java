@@ -22,15 +22,15 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RestoreCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
-      List.of(Option.REPORT, Option.OUTPUT, Option.FROM, Option.FIELD, Option.HELP);
+      List.of(Option.RESTORED_BY, Option.OUTPUT, Option.FROM, Option.FIELD, Option.HELP);
 
   @Override
   ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
-    List<String> reports = arguments.values(Option.REPORT);
-    if (arguments.inputs().size() != 1 || reports.size() != 1) {
+    Optional<String> named = arguments.value(Option.RESTORED_BY);
+    if (arguments.inputs().size() != 1 || named.isEmpty()) {
       throw new UsageException("restore needs one clean file or folder and one --report FILE");
     }
-    String report = reports.get(0).replaceFirst("^jsonl=", "");
+    String report = named.get().replaceFirst("^jsonl=", "");
     String clean = arguments.inputs().get(0);
     if (Files.isDirectory(Arguments.path(clean))) {
       return folder(arguments, clean, report, streams);
