@@ -118,7 +118,7 @@ class SchemaTest {
     changeable.remove("id");
     schema.put("change", keys(defs.path("change")));
     loader.put("change", changeable);
-    assertEquals(loader, schema);
+    assertEquals(loader, schema, () -> "keys in " + FILE);
   }
 
   /** The loader knows some more, to say that they do not belong there. */
@@ -132,19 +132,25 @@ class SchemaTest {
   void theSchemaHasTheWordsThatTheLoaderKnows() throws IOException {
     JsonNode defs = json().path("$defs");
     JsonNode rule = defs.path("ruleKeys").path("properties");
-    assertEquals(keys(Unit.values()), words(rule.path("remove")));
-    assertEquals(keys(Glue.values()), words(rule.path("glue")));
-    assertEquals(keys(State.values()), words(rule.path("state")));
-    assertEquals(keys(Confidence.values()), words(rule.path("confidence")));
-    assertEquals(keys(Detector.values()), words(rule.path("detect")));
-    assertEquals(keys(Over.values()), words(defs.path("overName")));
-    assertEquals(Set.of("plain", "exact", "strong"), words(rule.path("fold")));
-    assertEquals(
+    assertWords("remove", keys(Unit.values()), rule.path("remove"));
+    assertWords("glue", keys(Glue.values()), rule.path("glue"));
+    assertWords("state", keys(State.values()), rule.path("state"));
+    assertWords("confidence", keys(Confidence.values()), rule.path("confidence"));
+    assertWords("detect", keys(Detector.values()), rule.path("detect"));
+    assertWords("over", keys(Over.values()), defs.path("overName"));
+    assertWords("fold", Set.of("plain", "exact", "strong"), rule.path("fold"));
+    assertWords(
+        "script",
         new TreeSet<>(Arrays.stream(Script.values()).map(Script::key).toList()),
-        words(defs.path("scriptName")));
-    assertEquals(
+        defs.path("scriptName"));
+    assertWords(
+        "languages",
         new TreeSet<>(Arrays.stream(Language.values()).map(Language::key).toList()),
-        words(defs.path("languageName")));
+        defs.path("languageName"));
+  }
+
+  private static void assertWords(String key, Set<String> loader, JsonNode schema) {
+    assertEquals(loader, words(schema), () -> "the words of " + key + " in " + FILE);
   }
 
   @Test
