@@ -1,7 +1,8 @@
 package org.unchaff.rule;
 
 /**
- * Evidence that data cannot express; each constant is a class of the same name among the finders.
+ * Evidence that data cannot express; each constant is started as a class among the finders, {@code
+ * DUPLICATE_PARAGRAPH} as {@code DuplicateRunner}.
  */
 public enum Detector implements Keyed {
   /** A long paragraph that stands a second time right behind itself. */
