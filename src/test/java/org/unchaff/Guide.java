@@ -16,11 +16,12 @@ public final class Guide {
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)(?: (\\S+))?\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** How the program is built and named; tests call it without. */
+  /** How the program is built and named, and where it is tried; tests have all that. */
   private static final Set<String> SETUP =
       Set.of(
           "mvn -q -B -ntp package -DskipTests",
-          "alias unchaff=\"java -jar $PWD/target/unchaff.jar\"");
+          "alias unchaff=\"java -jar $PWD/target/unchaff.jar\"",
+          "mkdir ../try-unchaff && cp -r samples ../try-unchaff && cd ../try-unchaff");
 
   private Guide() {}
 

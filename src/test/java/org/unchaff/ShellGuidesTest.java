@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The guides whose commands write files, run as they stand there by a shell, in a folder that holds
  * the samples. A code block with a file name behind its language is that file; all blocks {@code
- * sh} of a guide together are one script, in which nothing may fail.
+ * sh} of a guide together are one script, in which nothing may fail, and which writes the lines of
+ * each block {@code out}.
  */
 class ShellGuidesTest {
 
@@ -38,6 +39,9 @@ class ShellGuidesTest {
     Process process = shell.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
+    for (Guide.Block block : Guide.blocks(guide)) {
+      assertTrue(!block.kind().equals("out") || said.contains(block.text()), said);
+    }
   }
 
   /** The guide's commands; its files are written on the way. */
