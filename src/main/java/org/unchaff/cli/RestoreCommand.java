@@ -100,14 +100,22 @@ final class RestoreCommand extends ParsedCommand {
 
   /** Writes the original of a clean file. */
   private interface Original {
-    void write(Path clean, Packing packing, OutputStream out) throws IOException, RestoreException;
+    void write(Path clean, Packing packing, OutputStream out)
+        throws IOException, RestoreException, UsageException;
+  }
+
+  private static byte[] bytes(Path clean) throws UsageException {
+    try {
+      return Files.readAllBytes(clean);
+    } catch (IOException e) {
+      throw new UsageException(clean + ": " + Reasons.of(e));
+    }
   }
 
   private static Original original(Arguments arguments, Path report) throws UsageException {
     if (Files.exists(report) && !Files.isRegularFile(report)) {
       // A pipe can be read once only, which does for a text; records are looked up in a file.
-      return (clean, packing, out) ->
-          out.write(Restore.original(Files.readAllBytes(clean), report));
+      return (clean, packing, out) -> out.write(Restore.original(bytes(clean), report));
     }
     try {
       return new RestoreFile(
