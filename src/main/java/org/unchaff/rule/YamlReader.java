@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -44,10 +42,8 @@ final class YamlReader {
    * The file's one document, or nothing if it cannot be read: then there is a fault that says why.
    */
   static Optional<Node> read(String yaml, FaultList faults) {
-    LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
     try {
-      Iterator<Event> events = new Parse(settings).parseString(yaml).iterator();
-      return new YamlReader(faults, events).document();
+      return new YamlReader(faults, new YamlEvents(yaml)).document();
     } catch (MarkedYamlEngineException e) {
       YamlSlip slip = YamlSlip.find(yaml, e);
       faults.add(faults.place(slip.line(), slip.column()), slip.message());

@@ -43,10 +43,10 @@ record YamlSlip(int line, int column, String message) {
     int line = Math.min(problem.map(Mark::getLine).orElse(0), Math.max(0, lines.size() - 1));
     int column = problem.map(Mark::getColumn).orElse(0);
     String reason = String.valueOf(fault.getProblem());
-    if (reason.contains("escape")) {
+    if (reason.contains("escape") && !reason.contains("URI")) {
       return new YamlSlip(
           line,
-          Math.max(0, column - 1),
+          backslash(lines.get(line), column),
           "in double quotes a backslash begins an escape; single quotes take it as it is");
     }
     Set<Integer> suspects = new TreeSet<>((left, right) -> right - left);
@@ -63,6 +63,14 @@ record YamlSlip(int line, int column, String message) {
         .findFirst()
         .or(() -> indentation(lines, line))
         .orElseGet(() -> new YamlSlip(line, column, "this is no YAML: " + reason));
+  }
+
+  /** The column where the escape begins that the parser gave up in or behind. */
+  private static int backslash(String line, int column) {
+    int behind =
+        line.offsetByCodePoints(0, Math.min(column, line.codePointCount(0, line.length())));
+    int at = line.lastIndexOf('\\', behind - 1);
+    return at < 0 ? column : line.codePointCount(0, at);
   }
 
   private static Optional<YamlSlip> slip(int number, String line, int at, String message) {
