@@ -19,7 +19,11 @@ public final class FormatFuzz {
 
   private FormatFuzz() {}
 
-  /** What was read: the bytes of all records, with their texts changed, and the texts. */
+  /**
+   * What was read: the bytes of all records, with their texts changed, and the texts. A changed
+   * text may be longer than one may be that is read, so it is read again without a small limit; and
+   * as records that were too long for it would then have texts, they are not among the changed.
+   */
   private record Read(byte[] original, byte[] changed, List<String> texts, boolean isWhole) {}
 
   /** A byte that says which format, then the input. */
@@ -37,7 +41,7 @@ public final class FormatFuzz {
       throw new AssertionError(format + " did not pass as it was");
     }
     if (format == Format.JSONL) {
-      List<String> again = read(format, read.changed(), data[0] < 0).texts();
+      List<String> again = read(format, read.changed(), false).texts();
       if (!again.equals(read.texts().stream().map(FormatFuzz::changed).toList())) {
         throw new AssertionError(format + " reads " + again + " after " + read.texts());
       }
@@ -61,7 +65,9 @@ public final class FormatFuzz {
         original.writeBytes(record.original());
         record.texts().forEach(text -> texts.add(text.text()));
         List<Document> others = record.texts().stream().map(FormatFuzz::changed).toList();
-        changed.writeBytes(others.isEmpty() ? record.original() : record.with(others));
+        if (!others.isEmpty() || !isSmall) {
+          changed.writeBytes(others.isEmpty() ? record.original() : record.with(others));
+        }
       }
     } catch (IOException e) {
       // An input that cannot be read to its end is named; what came before it is told.

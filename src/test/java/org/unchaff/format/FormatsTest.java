@@ -67,6 +67,20 @@ class FormatsTest {
   }
 
   @Test
+  void aLineThatGrowsBeyondTheLimitIsWrittenWhole() {
+    String line = "{\"text\":\"1234567\"}\n";
+    FormatSettings limit = small(line.length());
+    Written written = write(Format.JSONL, line, limit, text -> text + "\n\"☂");
+    assertEquals("{\"text\":\"1234567\\n\\\"☂\"}\n", written.toString());
+    assertEquals(List.of(), written.faults());
+    UnaryOperator<String> same = UnaryOperator.identity();
+    assertEquals(
+        List.of("1234567\n\"☂"),
+        write(Format.JSONL, written.bytes(), fields("text"), same).texts());
+    assertEquals(1, write(Format.JSONL, written.bytes(), limit, same).faults().size());
+  }
+
+  @Test
   void jsonFieldsByPathChangeAndNothingElseDoes() {
     String line =
         "{ \"n\": 1.50, \"big\": 12345678901234567890123, \"a\": {\"b\":\"one\\u0021\"}, \"esc\": \"\\/\\u4e2d\","
