@@ -84,13 +84,24 @@ public final class Cleaning {
     return outcome.edits().invert(source.text()).apply(outcome.text());
   }
 
-  /** The clean document, as it would be written in the encoding of the source. */
+  /**
+   * The clean document, in the encoding of the source. A rule may have put a character into it that
+   * this encoding lacks: {@link #written()} is what can be written for sure.
+   */
   public Document clean() {
     return new Document(text(), source.encoding(), source.rawAfter(outcome.edits()));
   }
 
-  /** The bytes of the clean document, in the encoding of the source. */
+  /**
+   * The clean document as it is written: in the encoding of the source, or in UTF-8 without a byte
+   * order mark if that lacks a character which an entity stood for.
+   */
+  public Document written() {
+    return Codec.encodable(clean());
+  }
+
+  /** The bytes of the clean document, in the encoding of {@link #written()}. */
   public byte[] bytes() {
-    return Codec.encode(clean());
+    return Codec.encode(written());
   }
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.unchaff.text.Encoding;
 
 /** All that a job may have its texts in. */
 class CleanerInputsTest {
@@ -27,6 +29,24 @@ class CleanerInputsTest {
     assertEquals(CLEAN, CLEANER.clean(TEXT).text());
     assertEquals(CLEAN, CLEANER.clean(TEXT.getBytes(StandardCharsets.UTF_8)).text());
     assertEquals(CLEAN, CLEANER.clean(new StringReader(TEXT)).text());
+  }
+
+  @Test
+  void bytesWhoseEncodingLacksWhatAnEntityMeansBecomeUtf8() {
+    String text = "오래된 항구의 아침은 조용했다. 선장은 &#x201b;바다&#x201b;를 보았다.\n";
+    Cleaning cleaning = CLEANER.clean(text.getBytes(Charset.forName("x-windows-949")));
+    assertEquals("x-windows-949", cleaning.source().encoding().charset().name());
+    assertEquals(text.replace("&#x201b;", "‛"), cleaning.text());
+    assertEquals(cleaning.text(), new String(cleaning.bytes(), StandardCharsets.UTF_8));
+    assertEquals(Encoding.UTF_8, cleaning.written().encoding());
+  }
+
+  @Test
+  void bytesWhoseEncodingHasWhatAnEntityMeansStayInIt() {
+    String text = "오래된 항구의 아침은 조용했다. 선장은 &quot;바다&quot;를 보았다.\n";
+    Charset korean = Charset.forName("x-windows-949");
+    Cleaning cleaning = CLEANER.clean(text.getBytes(korean));
+    assertEquals(text.replace("&quot;", "\""), new String(cleaning.bytes(), korean));
   }
 
   @Test

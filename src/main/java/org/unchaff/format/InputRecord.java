@@ -40,6 +40,8 @@ public interface InputRecord {
    * The bytes of the record with clean texts in the place of its own.
    *
    * @param clean a document for each of {@link #texts()}
+   * @throws IllegalArgumentException if the encoding of the record lacks a character of a clean
+   *     text
    */
   byte[] with(List<Document> clean);
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.unchaff.text.Codec;
 import org.unchaff.text.Document;
 import org.unchaff.text.Encoding;
 
@@ -141,12 +142,18 @@ final class Recoded implements RecordReader {
 
     @Override
     public byte[] with(List<Document> clean) {
-      return recoded(utf8.with(clean), charset, mark);
+      return changed(utf8.with(clean));
     }
 
     @Override
     public byte[] with(List<Document> clean, String field, String json) {
-      return recoded(utf8.with(clean, field, json), charset, mark);
+      return changed(utf8.with(clean, field, json));
+    }
+
+    /** What was read the charset has bytes for; what was put in need not be among it. */
+    private byte[] changed(byte[] record) {
+      String text = mark + new String(record, StandardCharsets.UTF_8);
+      return Codec.encode(new Document(text, new Encoding(charset, false), List.of()));
     }
   }
 }

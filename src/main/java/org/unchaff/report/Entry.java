@@ -13,8 +13,8 @@ import org.unchaff.text.Document;
  */
 public record Entry(String document, String record, Cleaning cleaning, Document written) {
 
-  /** A document that was written in the encoding of its source. */
+  /** A document that was written in the encoding of its source, or in UTF-8 if that cannot be. */
   public Entry(String document, String record, Cleaning cleaning) {
-    this(document, record, cleaning, cleaning.clean());
+    this(document, record, cleaning, cleaning.written());
   }
 }

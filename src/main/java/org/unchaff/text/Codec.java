@@ -97,6 +97,22 @@ public final class Codec {
     return out.toByteArray();
   }
 
+  /**
+   * The document as it can be written: in its encoding, or in UTF-8 if that has no bytes for some
+   * character, such as one that a rule put in the place of an entity.
+   */
+  public static Document encodable(Document document) {
+    if (document.encoding().charset().name().startsWith("UTF-")) {
+      return document;
+    }
+    try {
+      encode(document);
+      return document;
+    } catch (IllegalArgumentException e) {
+      return document.inUtf8();
+    }
+  }
+
   private static byte[] encode(String text, Encoding encoding) {
     try {
       ByteBuffer bytes =

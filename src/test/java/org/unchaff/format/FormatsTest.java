@@ -67,6 +67,19 @@ class FormatsTest {
   }
 
   @Test
+  void aKeptEncodingThatLacksACharacterOfTheCleanTextIsNamedNotFilledWithQuestionMarks() {
+    Charset korean = Charset.forName("x-windows-949");
+    FormatSettings keeping =
+        new FormatSettings(List.of("text"), Optional.empty(), Optional.of(korean), true, 1 << 20);
+    byte[] rows = "id,text\n1,오래된 항구\n".getBytes(korean);
+    assertEquals(
+        "id,text\n1,오래된 항구!\n",
+        new String(write(Format.CSV, rows, keeping, text -> text + "!").bytes(), korean));
+    assertThrows(
+        IllegalArgumentException.class, () -> write(Format.CSV, rows, keeping, text -> text + "‛"));
+  }
+
+  @Test
   void aLineThatGrowsBeyondTheLimitIsWrittenWhole() {
     String line = "{\"text\":\"1234567\"}\n";
     FormatSettings limit = small(line.length());
