@@ -47,6 +47,11 @@ class SeamsTest {
     assertEquals(expected.replace("\\n", "\n"), cleaner.clean(source.replace("\\n", "\n")).text());
   }
 
+  @Test
+  void aNulBesideACutIsNoBracketAndNothingElseGoes() {
+    assertClean("one two three four five\0\0\0 six", "one two three four fiveXXX\0\0\0 six");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -122,7 +122,7 @@ final class InlineSeam {
     boolean empty =
         left > line.start()
             && right < most
-            && text.charAt(right) == Brackets.closing(text.charAt(left - 1));
+            && Brackets.isPair(text.charAt(left - 1), text.charAt(right));
     if (empty) {
       left--;
       right++;

@@ -49,9 +49,9 @@ public final class Brackets {
     return false;
   }
 
-  /** The closing mark of an opening one, or 0. */
-  public static char closing(char open) {
+  /** Whether two marks are a pair, the opening one first. */
+  public static boolean isPair(char open, char close) {
     int kind = OPEN.indexOf(open);
-    return kind < 0 ? 0 : CLOSE.charAt(kind);
+    return kind >= 0 && CLOSE.charAt(kind) == close;
   }
 }
