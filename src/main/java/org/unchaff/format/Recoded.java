@@ -62,8 +62,21 @@ final class Recoded implements RecordReader {
       return Encoding.of(head, charset.get());
     }
     Encoding encoding = Encoding.of(head);
-    boolean known = encoding.bom() || encoding.charset().name().startsWith("UTF-");
-    return guesses || known ? encoding : Encoding.UTF_8;
+    if (encoding.bom()) {
+      return encoding;
+    }
+    boolean isWide = encoding.charset().name().startsWith("UTF-16");
+    return (isWide ? hasNul(head) : guesses) ? encoding : Encoding.UTF_8;
+  }
+
+  /** Records are set off by characters of ASCII, each of which is half a NUL in UTF-16. */
+  private static boolean hasNul(byte[] head) {
+    for (byte b : head) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

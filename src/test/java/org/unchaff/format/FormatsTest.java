@@ -80,6 +80,13 @@ class FormatsTest {
   }
 
   @Test
+  void jsonLinesAreNotTakenForUtf16WithoutANul() {
+    byte[] like = {'0', 1, '-', ']'};
+    assertArrayEquals(
+        like, write(Format.JSONL, like, fields("text"), UnaryOperator.identity()).bytes());
+  }
+
+  @Test
   void aLineThatGrowsBeyondTheLimitIsWrittenWhole() {
     String line = "{\"text\":\"1234567\"}\n";
     FormatSettings limit = small(line.length());
