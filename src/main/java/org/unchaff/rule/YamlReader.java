@@ -47,11 +47,11 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       YamlSlip slip = YamlSlip.find(yaml, e);
       faults.add(faults.place(slip.line(), slip.column()), slip.message());
-    } catch (YamlEngineException | RefusedException e) {
-      if (e instanceof YamlEngineException) {
-        faults.add(
-            faults.place(0, 0), "this is no YAML: " + firstLine(String.valueOf(e.getMessage())));
-      }
+    } catch (YamlEngineException e) {
+      YamlSlip slip = YamlSlip.unprintable(yaml, firstLine(String.valueOf(e.getMessage())));
+      faults.add(faults.place(slip.line(), slip.column()), slip.message());
+    } catch (RefusedException e) {
+      // The fault is listed.
     }
     return Optional.empty();
   }

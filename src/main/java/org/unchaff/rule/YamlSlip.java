@@ -1,11 +1,13 @@
 package org.unchaff.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The likely slip behind a file that is no YAML. A parser says what it expected; a rule writer
@@ -63,6 +65,30 @@ record YamlSlip(int line, int column, String message) {
         .findFirst()
         .or(() -> indentation(lines, line))
         .orElseGet(() -> new YamlSlip(line, column, "this is no YAML: " + reason));
+  }
+
+  /**
+   * The first character that no YAML may hold; the parser tells no line of it.
+   *
+   * @param reason what the parser says, should there be none
+   */
+  static YamlSlip unprintable(String yaml, String reason) {
+    List<String> lines = yaml.lines().toList();
+    for (int number = 0; number < lines.size(); number++) {
+      int[] characters = lines.get(number).codePoints().toArray();
+      for (int column = 0; column < characters.length; column++) {
+        if (!StreamReader.isPrintable(characters[column])) {
+          return new YamlSlip(
+              number,
+              column,
+              String.format(
+                  Locale.ROOT,
+                  "YAML may not hold U+%04X; take it out, or write it as an escape in double quotes",
+                  characters[column]));
+        }
+      }
+    }
+    return new YamlSlip(0, 0, "this is no YAML: " + reason);
   }
 
   /** The column where the escape begins that the parser gave up in or behind. */
