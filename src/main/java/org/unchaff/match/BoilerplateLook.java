@@ -156,6 +156,10 @@ final class BoilerplateLook {
     return pieces.get(piece);
   }
 
+  boolean hasLetters(int piece) {
+    return Chars.letters(layout.text(), pieces.get(piece).span()) > 0;
+  }
+
   /** How much a piece speaks for noise by itself. */
   int own(int piece) {
     return own[piece];

@@ -13,12 +13,6 @@ import org.unchaff.text.Span;
  */
 final class BoilerplateRunner extends Runner {
 
-  /** What a piece has to reach by itself, in hundredths of a logit. */
-  private static final int SEED = 160;
-
-  /** What it has to reach beside one that goes. */
-  static final int JOIN = 20;
-
   BoilerplateRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
   }
@@ -33,22 +27,25 @@ final class BoilerplateRunner extends Runner {
     if (reading.boilerplate().isPresent()) {
       BoilerplateLook look = reading.boilerplate().get();
       HeadlineList lists = new HeadlineList(reading.layout());
-      BitSet going = new BoilerplateGrowth(look, lists, SEED, JOIN).going();
+      BoilerplateGrowth growth = new BoilerplateGrowth(look, lists);
+      BitSet going = growth.going();
       report(reading, look, going, found);
       if (reading.explains()) {
-        explain(reading, look, going, found);
+        explain(reading, growth, going, found);
       }
     }
   }
 
   /** Tells the lines that speak for noise and fall short. */
-  private void explain(Reading reading, BoilerplateLook look, BitSet going, Consumer<Match> found) {
+  private void explain(
+      Reading reading, BoilerplateGrowth growth, BitSet going, Consumer<Match> found) {
+    BoilerplateLook look = growth.look();
     for (int i = 0; i < look.size(); i++) {
       Piece piece = look.piece(i);
       if (piece.kind() == Piece.Kind.WHOLE && !going.get(i) && look.among(i) > 0) {
         String lack =
             look.isMeant(i)
-                ? "it comes to " + look.among(i) + " of " + SEED + ", and no neighbour goes"
+                ? growth.lack(i)
                 : "it is quoted, shown as code is, or a part of a broken paragraph";
         Match match = Match.wide(rule(), piece.span(), piece.span()).withPoints(look.points(i));
         found.accept(checked(reading, match.stoppedBy(lack)));

@@ -111,6 +111,20 @@ final class PhraseWeights {
     }
   }
 
+  /** All stems, and pairs of them, that may have a weight. */
+  static void stems(Tokens tokens, Visitor visitor) {
+    for (int first = 0; first < tokens.size(); first++) {
+      if (tokens.hasStem(first)) {
+        visitor.phrase(tokens.stem(first), first, first, Tokens.TELLING);
+      }
+      int next = first + 1;
+      if (next < tokens.size() && (tokens.hasStem(first) || tokens.hasStem(next))) {
+        long pair = Tokens.mix(tokens.stem(first), tokens.stem(next));
+        visitor.phrase(pair, first, next, Tokens.TELLING);
+      }
+    }
+  }
+
   /** Adds up the weights of the phrases of pieces of text, one after the other. */
   final class Adder implements Visitor {
     private long[] seen = new long[64];
@@ -125,6 +139,7 @@ final class PhraseWeights {
       telling = 0;
       other = 0;
       phrases(tokens, this);
+      stems(tokens, this);
       return new Sums(telling, other);
     }
 

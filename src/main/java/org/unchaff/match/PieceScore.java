@@ -111,7 +111,7 @@ final class PieceScore implements IntConsumer {
     read(piece);
     PhraseWeights.Sums sums = adder.sums(tokens);
     ofShape = 0;
-    shapes.of(piece, this);
+    shapes.of(piece, tokens, this);
     int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
     int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
     return sums.telling() + Math.min(sums.other() + ofShape, most);

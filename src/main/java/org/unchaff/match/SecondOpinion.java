@@ -20,8 +20,8 @@ public enum SecondOpinion {
    */
   private static final int LEAST = -250;
 
-  /** From here on it reads like noise: what a piece needs that joins its neighbour. */
-  private static final int ENOUGH = BoilerplateRunner.JOIN;
+  /** From here on it reads like noise: of what less sure rules found, none above was article. */
+  private static final int ENOUGH = 20;
 
   /** The opinion of a stretch: of several pieces that it takes, of the one most like noise. */
   static SecondOpinion of(BoilerplateLook look, Span target) {

@@ -18,6 +18,9 @@ final class Shapes {
   /** The widths, in columns, at which one class of widths ends and the next begins. */
   private static final int[] WIDTHS = {6, 12, 24, 48, 96, 192};
 
+  /** The same for the lines before and behind; the first class is for none. */
+  private static final int[] NEIGHBOUR_WIDTHS = {0, 48, 192};
+
   /** How many lines, blank ones left out, count as the first, the last, and the end of a text. */
   private static final int HEAD_LINES = 3;
 
@@ -36,13 +39,22 @@ final class Shapes {
   private static final int TWICE = 6;
   private static final int OPENING = 7;
   private static final int CLOSING = 8;
-  private static final int WIDTH = 9;
+  private static final int FIRST = 9;
+  private static final int BEFORE = 10;
+  private static final int AFTER = BEFORE + NEIGHBOUR_WIDTHS.length + 2;
+  private static final int WIDTH = AFTER + NEIGHBOUR_WIDTHS.length + 2;
+  private static final int SURFACE = WIDTH + WIDTHS.length + 1;
+  private static final int ECHO = SURFACE + Surface.TRAITS.size();
 
   private final Reading reading;
   private final Layout layout;
+  private final Echoes echoes;
 
   /** How many lines that are not blank stand before each line. */
   private final int[] before;
+
+  /** The lines that are not blank, in order. */
+  private final int[] rows;
 
   private static List<String> traits() {
     List<String> traits =
@@ -56,9 +68,20 @@ final class Shapes {
                 "-alone",
                 "-twice",
                 "-opening",
-                "-closing"));
+                "-closing",
+                "-first"));
+    for (String side : List.of("-before", "-after")) {
+      for (int i = 0; i <= NEIGHBOUR_WIDTHS.length; i++) {
+        traits.add(side + i);
+      }
+      traits.add(side + "-unended");
+    }
     for (int i = 0; i <= WIDTHS.length; i++) {
       traits.add("-width" + i);
+    }
+    traits.addAll(Surface.TRAITS);
+    for (int i = 0; i < Echoes.CLASSES; i++) {
+      traits.add("-echo" + i);
     }
     return List.copyOf(traits);
   }
@@ -79,21 +102,34 @@ final class Shapes {
   Shapes(Reading reading) {
     this.reading = reading;
     this.layout = reading.layout();
+    this.echoes = new Echoes(layout);
     this.before = new int[layout.lineCount() + 1];
     for (int line = 0; line < layout.lineCount(); line++) {
       before[line + 1] = before[line] + (layout.isBlank(line) ? 0 : 1);
     }
+    this.rows = new int[before[layout.lineCount()]];
+    for (int line = 0; line < layout.lineCount(); line++) {
+      if (before[line + 1] > before[line]) {
+        rows[before[line]] = line;
+      }
+    }
   }
 
-  /** Tells the traits of a piece. */
-  void of(Piece piece, IntConsumer trait) {
+  /**
+   * Tells the traits of a piece.
+   *
+   * @param tokens what it was read as
+   */
+  void of(Piece piece, Tokens tokens, IntConsumer trait) {
     int base = piece.kind().ordinal() * TRAITS.size();
     String text = layout.text();
     trait.accept(base + KIND);
     if (!Sentences.endsSentence(text, piece.span())) {
       trait.accept(base + UNENDED);
     }
-    trait.accept(base + WIDTH + width(Chars.columns(text, piece.span())));
+    trait.accept(base + WIDTH + classOf(Chars.columns(text, piece.span()), WIDTHS));
+    Surface.of(text, piece.span(), number -> trait.accept(base + SURFACE + number));
+    trait.accept(base + ECHO + echoes.of(tokens));
     place(piece.line(), base, trait);
     if (piece.kind() == Kind.WHOLE) {
       neighbours(piece.line(), base, trait);
@@ -107,6 +143,9 @@ final class Shapes {
     int place = before[line];
     if (lines < 2) {
       return;
+    }
+    if (place == 0) {
+      trait.accept(base + FIRST);
     }
     if (place < HEAD_LINES) {
       trait.accept(base + HEAD);
@@ -125,6 +164,20 @@ final class Shapes {
     if (reading.repeats(layout.line(line)) > 1) {
       trait.accept(base + TWICE);
     }
+    beside(before[line] - 1, base + BEFORE, trait);
+    beside(before[line] + 1, base + AFTER, trait);
+  }
+
+  private void beside(int row, int base, IntConsumer trait) {
+    if (row < 0 || row >= rows.length) {
+      trait.accept(base);
+      return;
+    }
+    Span line = layout.line(rows[row]);
+    trait.accept(base + classOf(Chars.columns(layout.text(), line), NEIGHBOUR_WIDTHS));
+    if (!Sentences.endsSentence(layout.text(), line)) {
+      trait.accept(base + NEIGHBOUR_WIDTHS.length + 1);
+    }
   }
 
   private boolean isBlankAt(int line) {
@@ -141,9 +194,10 @@ final class Shapes {
     }
   }
 
-  private static int width(int columns) {
+  /** The class of widths that some columns fall into. */
+  private static int classOf(int columns, int[] widths) {
     int width = 0;
-    while (width < WIDTHS.length && columns > WIDTHS[width]) {
+    while (width < widths.length && columns > widths[width]) {
       width++;
     }
     return width;

@@ -35,6 +35,17 @@ final class Tokens {
   /** A word of so many letters does so by itself. */
   private static final int LONG_WORD = 6;
 
+  /** So many letters of a word are its stem; of a Hangul one, so many syllables. */
+  private static final int STEM = 4;
+
+  private static final int HANGUL_STEM = 2;
+
+  private static final int FIRST_HANGUL = '\uAC00';
+  private static final int LAST_HANGUL = '\uD7A3';
+
+  /** Ends the name of a stem. */
+  static final char STEM_MARK = '~';
+
   private static final long HASH_STEP = 0x9E3779B97F4A7C15L;
   private static final int FIRST_SIZE = 256;
 
@@ -54,6 +65,7 @@ final class Tokens {
   private static final char SPECIAL = '\uFFFF';
 
   private long[] hashes = new long[FIRST_SIZE];
+  private long[] stems = new long[FIRST_SIZE];
   private int[] starts = new int[FIRST_SIZE];
   private int[] ends = new int[FIRST_SIZE];
   private byte[] words = new byte[FIRST_SIZE];
@@ -61,6 +73,7 @@ final class Tokens {
   private int size;
 
   private long run;
+  private long stem;
   private int runStart;
   private int letters;
   private int digits;
@@ -165,6 +178,9 @@ final class Tokens {
       digits++;
     } else {
       letters++;
+      if (letters == (c >= FIRST_HANGUL && c <= LAST_HANGUL ? HANGUL_STEM : STEM) && stem == 0) {
+        stem = run;
+      }
       hasLatin |= c <= 'z';
       hasCyrillic |= c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC;
     }
@@ -172,6 +188,9 @@ final class Tokens {
 
   private void closeRun(int end) {
     if (letters + digits > 0) {
+      if (digits > 0 || hasLatin && hasCyrillic) {
+        stem = 0;
+      }
       boolean isTelling = hasLatin && hasCyrillic || digits == 0 && letters >= LONG_WORD;
       add(
           runHash(),
@@ -199,12 +218,15 @@ final class Tokens {
   private void add(long hash, int start, int end, int count, byte kind) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, 2 * size);
+      stems = Arrays.copyOf(stems, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
       words = Arrays.copyOf(words, 2 * size);
       kinds = Arrays.copyOf(kinds, 2 * size);
     }
     hashes[size] = hash;
+    stems[size] = stem;
+    stem = 0;
     words[size] = (byte) count;
     kinds[size] = kind;
     starts[size] = start;
@@ -219,6 +241,15 @@ final class Tokens {
     return hashes[token];
   }
 
+  boolean hasStem(int token) {
+    return stems[token] != 0;
+  }
+
+  /** The hash of a word's stem, or of the token if it has none. */
+  long stem(int token) {
+    return stems[token] == 0 ? hashes[token] : mix(stems[token], STEM_MARK);
+  }
+
   void rename(int token, long hash) {
     hashes[token] = hash;
     words[token] = 0;
@@ -227,6 +258,10 @@ final class Tokens {
   /** Whether a token is a word, which may be an unknown one. */
   boolean isWord(int token) {
     return kinds[token] == LETTER;
+  }
+
+  boolean isIdeograph(int token) {
+    return kinds[token] == IDEOGRAPH;
   }
 
   /** Whether a token may say something by itself; a Han character or a kana does not. */

@@ -116,12 +116,31 @@ final class FittingFeatures {
         tokens,
         (phrase, first, last, count) ->
             found.add(String.join(" ", Arrays.asList(words).subList(first, last + 1))));
-    shapes.of(piece, trait -> found.add(Shapes.names().get(trait)));
+    String[] stems =
+        IntStream.range(0, tokens.size())
+            .mapToObj(i -> tokens.hasStem(i) ? stemName(article.text(), i) : words[i])
+            .toArray(String[]::new);
+    PhraseWeights.stems(
+        tokens,
+        (phrase, first, last, count) ->
+            found.add(String.join(" ", Arrays.asList(stems).subList(first, last + 1))));
+    shapes.of(piece, tokens, trait -> found.add(Shapes.names().get(trait)));
     return found.stream()
         .sorted()
         .flatMap(name -> qualified(article.language(), name).stream())
         .mapToInt(name -> number(name, number))
         .toArray();
+  }
+
+  private String stemName(String text, int token) {
+    String folded = Fold.PLAIN.of(tokens.span(token, token).in(text).toString());
+    for (int n = 1; n <= folded.length(); n++) {
+      String name = folded.substring(0, n) + Tokens.STEM_MARK;
+      if (Tokens.hash(name) == tokens.stem(token)) {
+        return name;
+      }
+    }
+    return "@none";
   }
 
   /** The name under which a token stands in a list. */
