@@ -69,12 +69,12 @@ final class Echoes {
   }
 
   private void take(long word, boolean adds) {
-    int at = slot(word);
+    int at = HashSlots.find(words, word);
     if (words[at] != word) {
       if (!adds || !hasRoom()) {
         return;
       }
-      at = slot(word);
+      at = HashSlots.find(words, word);
       words[at] = word;
       size++;
     }
@@ -84,14 +84,6 @@ final class Echoes {
       all++;
       again += lines[at] > 1 ? 1 : 0;
     }
-  }
-
-  private int slot(long word) {
-    int at = (int) (word >>> 32) & words.length - 1;
-    while (words[at] != 0 && words[at] != word) {
-      at = (at + 1) & words.length - 1;
-    }
-    return at;
   }
 
   private boolean hasRoom() {
@@ -114,7 +106,7 @@ final class Echoes {
     counted = new int[words.length];
     for (int i = 0; i < oldWords.length; i++) {
       if (oldWords[i] != 0) {
-        int at = slot(oldWords[i]);
+        int at = HashSlots.find(words, oldWords[i]);
         words[at] = oldWords[i];
         lines[at] = oldLines[i];
         counted[at] = oldCounted[i];

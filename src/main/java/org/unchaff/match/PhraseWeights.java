@@ -19,7 +19,6 @@ final class PhraseWeights {
 
   private final long[] keys;
   private final short[] weights;
-  private final int mask;
 
   /**
    * A bit for each phrase, by the low half of its hash. Most phrases of a text are in no list; with
@@ -32,7 +31,6 @@ final class PhraseWeights {
     int size = Integer.highestOneBit(Math.max(8, phrases)) << 2;
     keys = new long[size];
     weights = new short[size];
-    mask = size - 1;
     filter = new long[size / FILTER_STEP];
   }
 
@@ -42,20 +40,12 @@ final class PhraseWeights {
     PhraseWeights read = new PhraseWeights(count);
     for (int i = 0; i < count; i++) {
       long phrase = table.getLong();
-      int at = read.slot(phrase);
+      int at = HashSlots.find(read.keys, phrase);
       read.keys[at] = phrase;
       read.weights[at] = table.getShort();
       read.filter[read.filterWord(phrase)] |= 1L << phrase;
     }
     return read;
-  }
-
-  private int slot(long key) {
-    int at = (int) (key >>> 32) & mask;
-    while (keys[at] != 0 && keys[at] != key) {
-      at = (at + 1) & mask;
-    }
-    return at;
   }
 
   private int filterWord(long phrase) {
@@ -64,11 +54,11 @@ final class PhraseWeights {
 
   /** The weight of a phrase; 0 if it has none. */
   int of(long phrase) {
-    return mayBeThere(phrase) ? weights[slot(phrase)] : 0;
+    return mayBeThere(phrase) ? weights[HashSlots.find(keys, phrase)] : 0;
   }
 
   private boolean isKnown(long phrase) {
-    return mayBeThere(phrase) && keys[slot(phrase)] != 0;
+    return mayBeThere(phrase) && keys[HashSlots.find(keys, phrase)] != 0;
   }
 
   private boolean mayBeThere(long phrase) {
@@ -160,7 +150,7 @@ final class PhraseWeights {
       if (2 * count >= seen.length) {
         grow();
       }
-      int at = place(phrase);
+      int at = HashSlots.find(seen, phrase);
       if (seen[at] == phrase) {
         return false;
       }
@@ -169,20 +159,12 @@ final class PhraseWeights {
       return true;
     }
 
-    private int place(long phrase) {
-      int at = (int) (phrase >>> 32) & seen.length - 1;
-      while (seen[at] != 0 && seen[at] != phrase) {
-        at = (at + 1) & seen.length - 1;
-      }
-      return at;
-    }
-
     private void grow() {
       long[] old = seen;
       seen = new long[2 * old.length];
       for (long phrase : old) {
         if (phrase != 0) {
-          seen[place(phrase)] = phrase;
+          seen[HashSlots.find(seen, phrase)] = phrase;
         }
       }
     }
