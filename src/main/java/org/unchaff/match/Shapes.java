@@ -1,6 +1,7 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.unchaff.match.Piece.Kind;
@@ -53,8 +54,12 @@ final class Shapes {
   /** How many lines that are not blank stand before each line. */
   private final int[] before;
 
-  /** The lines that are not blank, in order. */
-  private final int[] rows;
+  /**
+   * Of the lines that are not blank, in order, the class of the width, and which end no sentence.
+   */
+  private final int[] widths;
+
+  private final BitSet unended = new BitSet();
 
   private static List<String> traits() {
     List<String> traits =
@@ -107,10 +112,13 @@ final class Shapes {
     for (int line = 0; line < layout.lineCount(); line++) {
       before[line + 1] = before[line] + (layout.isBlank(line) ? 0 : 1);
     }
-    this.rows = new int[before[layout.lineCount()]];
+    this.widths = new int[before[layout.lineCount()]];
     for (int line = 0; line < layout.lineCount(); line++) {
       if (before[line + 1] > before[line]) {
-        rows[before[line]] = line;
+        Span content = layout.line(line);
+        int columns = Chars.columns(layout.text(), content);
+        widths[before[line]] = classOf(columns, NEIGHBOUR_WIDTHS);
+        unended.set(before[line], !Sentences.endsSentence(layout.text(), content));
       }
     }
   }
@@ -169,13 +177,9 @@ final class Shapes {
   }
 
   private void beside(int row, int base, IntConsumer trait) {
-    if (row < 0 || row >= rows.length) {
-      trait.accept(base);
-      return;
-    }
-    Span line = layout.line(rows[row]);
-    trait.accept(base + classOf(Chars.columns(layout.text(), line), NEIGHBOUR_WIDTHS));
-    if (!Sentences.endsSentence(layout.text(), line)) {
+    boolean isThere = row >= 0 && row < widths.length;
+    trait.accept(base + (isThere ? widths[row] : 0));
+    if (isThere && unended.get(row)) {
       trait.accept(base + NEIGHBOUR_WIDTHS.length + 1);
     }
   }
