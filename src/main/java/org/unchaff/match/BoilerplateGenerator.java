@@ -1,6 +1,5 @@
 package org.unchaff.match;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,9 @@ import java.util.stream.Stream;
  */
 public final class BoilerplateGenerator {
 
+  /** The list in the folder that is no language's. */
+  static final String PERCEPTRON = "perceptron.txt";
+
   private static final String ENDING = ".txt";
 
   private BoilerplateGenerator() {}
@@ -20,24 +22,27 @@ public final class BoilerplateGenerator {
   /**
    * Writes a table for each list.
    *
-   * @param args the folder of the lists, one for each language, and the folder to write to
+   * @param args the folder of the lists, and the folder to write to
    */
   public static void main(String[] args) throws IOException {
     Path out = Path.of(args[1]);
     Files.createDirectories(out);
-    for (Path list : lists(Path.of(args[0]))) {
+    Path lists = Path.of(args[0]);
+    Perceptron perceptron = PerceptronList.read(lists.resolve(PERCEPTRON));
+    Files.write(out.resolve(Perceptron.RESOURCE), perceptron.table());
+    for (Path list : languages(lists)) {
       String language = list.getFileName().toString().replace(ENDING, "");
-      BoilerplateList read = BoilerplateList.read(list);
-      Path table = out.resolve(Boilerplate.resource(language));
-      try (DataOutputStream data = new DataOutputStream(Files.newOutputStream(table))) {
-        data.write(read.table());
-      }
+      byte[] table = BoilerplateList.read(list).table();
+      Files.write(out.resolve(Boilerplate.resource(language)), table);
     }
   }
 
-  private static List<Path> lists(Path folder) throws IOException {
+  private static List<Path> languages(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(PERCEPTRON))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -14,26 +14,29 @@ import org.unchaff.match.Piece.Kind;
 final class BoilerplateGrowth {
 
   /** What a line says among others at the least, if it is to go. */
-  private static final int SEED = 80;
+  private static final int SEED = 60;
 
   /** The same for a line that ends a sentence, for a sentence of a line, and for an aside. */
-  private static final int PROSE_SEED = 150;
+  private static final int PROSE_SEED = 100;
 
-  private static final int SENTENCE_SEED = 120;
-  private static final int ASIDE_SEED = 200;
+  private static final int SENTENCE_SEED = 100;
+  private static final int ASIDE_SEED = 150;
 
   /** What a line says at the least, if it is to go along with a neighbour; and what prose does. */
-  private static final int JOIN = -20;
+  private static final int JOIN = 50;
 
-  private static final int PROSE_JOIN = 50;
+  private static final int PROSE_JOIN = 100;
 
   /** What a piece says by itself at the least, if it is to go, or to go along with a neighbour. */
-  private static final int OWN_SEED = 0;
+  private static final int OWN_SEED = -300;
 
-  private static final int OWN_JOIN = -150;
+  /** The same for the first line, which is the title as a rule and has the shape of a button. */
+  private static final int OWN_FIRST = -100;
+
+  private static final int OWN_JOIN = -400;
 
   /** What the lines that go say above {@link #SEED}, together and for each line of the text. */
-  private static final int LEAST_TOGETHER = 150;
+  private static final int LEAST_TOGETHER = 300;
 
   private static final int LEAST_A_LINE = 10;
 
@@ -83,7 +86,7 @@ final class BoilerplateGrowth {
     for (int row = 0; row < look.rows(); row++) {
       int loudest = SEED;
       for (int i = look.first(row); i < look.first(row + 1); i++) {
-        if (reaches(i, OWN_SEED, seed(i)) && look.hasLetters(i)) {
+        if (reaches(i, i == 0 ? OWN_FIRST : OWN_SEED, seed(i)) && look.hasLetters(i)) {
           seeds.set(i);
           loudest = Math.max(loudest, look.among(i));
         }

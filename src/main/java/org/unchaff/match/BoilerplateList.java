@@ -7,21 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.unchaff.match.Piece.Kind;
 
 /**
  * What speaks for boilerplate in one language, as it stands in a text file: on each line a weight
  * in hundredths of a logit, a tab, and a phrase whose tokens are parted by spaces. A phrase that is
- * the name of a trait stands for it, and {@code @context} before the name of a kind for what
- * neighbours of such a piece say, in as many numbers as there are contexts. Lines that begin with
- * {@code #} are notes.
+ * the name of a trait stands for it. Lines that begin with {@code #} are notes.
  */
 final class BoilerplateList {
 
-  static final String CONTEXT = "@context-";
-
   private final int[] shapes = new int[Shapes.names().size()];
-  private final int[] contexts = new int[Kind.values().length * Boilerplate.CONTEXTS];
   private final Map<Long, Integer> phrases = new TreeMap<>();
 
   private BoilerplateList() {}
@@ -59,13 +53,7 @@ final class BoilerplateList {
   private void add(String[] columns) {
     String phrase = columns[1];
     int shape = Shapes.names().indexOf(phrase);
-    if (phrase.startsWith(CONTEXT)) {
-      int base = Kind.valueOf(phrase.substring(CONTEXT.length())).ordinal() * Boilerplate.CONTEXTS;
-      String[] numbers = columns[0].split(" ", -1);
-      for (int i = 0; i < Boilerplate.CONTEXTS; i++) {
-        contexts[base + i] = Integer.parseInt(numbers[i]);
-      }
-    } else if (shape >= 0) {
+    if (shape >= 0) {
       shapes[shape] = Integer.parseInt(columns[0]);
     } else {
       phrases.put(hash(phrase), (int) Short.parseShort(columns[0]));
@@ -84,15 +72,13 @@ final class BoilerplateList {
 
   /** The table that {@link Boilerplate#read} reads. */
   byte[] table() {
-    int numbers = shapes.length + contexts.length;
     ByteBuffer table =
         ByteBuffer.allocate(
-            numbers * Short.BYTES + Integer.BYTES + phrases.size() * (Long.BYTES + Short.BYTES));
+            shapes.length * Short.BYTES
+                + Integer.BYTES
+                + phrases.size() * (Long.BYTES + Short.BYTES));
     for (int shape : shapes) {
       table.putShort((short) shape);
-    }
-    for (int context : contexts) {
-      table.putShort((short) context);
     }
     table.putInt(phrases.size());
     phrases.forEach((phrase, weight) -> table.putLong(phrase).putShort(weight.shortValue()));

@@ -25,97 +25,54 @@ final class BoilerplateLook {
   /** A line of fewer columns is no part of a paragraph that was broken into lines. */
   private static final int BROKEN_COLUMNS = 40;
 
-  /**
-   * In a short text that is clean but for one line, all others speak loudly for the article; they
-   * speak against that line no louder than this.
-   */
-  private static final int LEAST_LOUDEST = -100;
-
   /** Stands for what was not yet added up. */
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final Layout layout;
-  private final Boilerplate model;
+  private final Rows rows;
   private final PieceScore score;
+  private final Surroundings surroundings;
 
   private final List<Piece> pieces = new ArrayList<>();
-  private int rows;
 
   /** The first piece of each row, and behind them the number of all pieces. */
   private final int[] firsts;
 
-  /** What each row says. */
-  private final int[] says;
-
   /** What each piece says by itself, and among others; and the row that it is of. */
-  private int[] own;
+  private int[] own = {};
 
   private final int[] among;
   private final int[] rowOf;
 
-  /** The least that the rows from the start to each say, and those from each to the end. */
-  private final int[] fromStart;
-
-  private final int[] fromEnd;
-
-  /** The row that says most, what it says, and the most of all others. */
-  private int loudestRow = -1;
-
-  private int loudest = NOTHING;
-  private int nextLoudest = NOTHING;
-
-  /** The share of rows that speak for noise, in percent. */
-  private int share;
-
-  /** What is handed to the model, used again and again. */
-  private final int[] contexts = new int[Boilerplate.BIAS];
-
   BoilerplateLook(Reading reading, Boilerplate model) {
     this.layout = reading.layout();
-    this.model = model;
-    this.score = new PieceScore(reading, model);
-    this.firsts = new int[layout.lineCount() + 1];
-    this.own = new int[layout.lineCount()];
-    for (int line = 0; line < layout.lineCount(); line++) {
-      if (!layout.isBlank(line)) {
-        addRow(line);
-      }
+    this.rows = new Rows(layout);
+    this.score = new PieceScore(reading, model, rows);
+    this.firsts = new int[rows.count() + 1];
+    for (int row = 0; row < rows.count(); row++) {
+      addRow(row);
     }
     this.among = new int[pieces.size()];
     Arrays.fill(among, UNKNOWN);
     this.rowOf = new int[pieces.size()];
-    this.says = new int[rows];
-    this.fromStart = new int[rows];
-    this.fromEnd = new int[rows];
-    overlook();
+    int[] says = new int[rows.count()];
+    for (int row = 0; row < says.length; row++) {
+      Arrays.fill(rowOf, firsts[row], firsts[row + 1], row);
+      says[row] = ofRow(row);
+    }
+    this.surroundings = new Surroundings(this, rows, score, says);
   }
 
-  private void addRow(int line) {
-    List<Piece> all = Piece.of(layout, line);
-    int[] sums = score.of(line, all);
+  private void addRow(int row) {
+    List<Piece> all = Piece.of(layout, rows.line(row));
+    int[] sums = score.of(rows.line(row), all);
     int count = pieces.size() + sums.length;
     if (count > own.length) {
       own = Arrays.copyOf(own, 2 * count);
     }
     System.arraycopy(sums, 0, own, pieces.size(), sums.length);
     pieces.addAll(all);
-    firsts[++rows] = count;
-  }
-
-  /** Finds what only all rows together tell. */
-  private void overlook() {
-    int speaking = 0;
-    for (int row = 0; row < rows; row++) {
-      Arrays.fill(rowOf, firsts[row], firsts[row + 1], row);
-      says[row] = ofRow(row);
-      speaking += says[row] > 0 ? 1 : 0;
-      fromStart[row] = row == 0 ? says[row] : Math.min(says[row], fromStart[row - 1]);
-      hear(row);
-    }
-    for (int row = rows - 1; row >= 0; row--) {
-      fromEnd[row] = row == rows - 1 ? says[row] : Math.min(says[row], fromEnd[row + 1]);
-    }
-    share = rows == 0 ? 0 : 100 * speaking / rows;
+    firsts[row + 1] = count;
   }
 
   /** How much a row speaks for noise: as a whole, or if it is long its least noisy sentence. */
@@ -127,19 +84,13 @@ final class BoilerplateLook {
     return least;
   }
 
-  private void hear(int row) {
-    if (says[row] > loudest) {
-      nextLoudest = loudest;
-      loudest = says[row];
-      loudestRow = row;
-    } else {
-      nextLoudest = Math.max(nextLoudest, says[row]);
-    }
-  }
-
   /** How many rows there are. */
   int rows() {
-    return rows;
+    return rows.count();
+  }
+
+  int rowOf(int piece) {
+    return rowOf[piece];
   }
 
   /** The first piece of a row; for the number of all rows, the number of all pieces. */
@@ -156,6 +107,11 @@ final class BoilerplateLook {
     return pieces.get(piece);
   }
 
+  /** The width of a piece in columns. */
+  int columns(int piece) {
+    return Chars.columns(layout.text(), pieces.get(piece).span());
+  }
+
   boolean hasLetters(int piece) {
     return Chars.letters(layout.text(), pieces.get(piece).span()) > 0;
   }
@@ -165,29 +121,9 @@ final class BoilerplateLook {
     return own[piece];
   }
 
-  /** What a piece says by itself and what others say for it, as {@link Boilerplate} numbers it. */
-  int[] contexts(int piece) {
-    fillContexts(piece);
-    return contexts.clone();
-  }
-
-  private void fillContexts(int piece) {
-    int row = rowOf[piece];
-    contexts[Boilerplate.OWN] = own[piece];
-    contexts[Boilerplate.BEFORE] = Boilerplate.bounded(neighbour(piece, -1));
-    contexts[Boilerplate.AFTER] = Boilerplate.bounded(neighbour(piece, 1));
-    contexts[Boilerplate.SHARE] = share;
-    contexts[Boilerplate.OUTER] = Boilerplate.bounded(outer(row));
-    contexts[Boilerplate.LOUDEST] =
-        Math.max(LEAST_LOUDEST, Boilerplate.bounded(row == loudestRow ? nextLoudest : loudest));
-  }
-
-  private int neighbour(int piece, int step) {
-    if (pieces.get(piece).kind() == Kind.SENTENCE) {
-      return isSentenceBeside(piece, step) ? own[piece + step] : 0;
-    }
-    int row = rowOf[piece] + step;
-    return row < 0 || row >= rows ? 0 : says[row];
+  /** A piece and what stands round it, as {@link Perceptron} takes it. */
+  float[] surroundings(int piece) {
+    return surroundings.of(piece);
   }
 
   /** Whether the piece beside a piece is a sentence of the same row. */
@@ -199,18 +135,10 @@ final class BoilerplateLook {
         && pieces.get(next).kind() == Kind.SENTENCE;
   }
 
-  /** The least that is said between a row and the nearer end of the text, seen from outside. */
-  private int outer(int row) {
-    int before = row == 0 ? 0 : fromStart[row - 1];
-    int after = row == rows - 1 ? 0 : fromEnd[row + 1];
-    return Math.max(before, after);
-  }
-
   /** How much a piece speaks for noise among others. */
   int among(int piece) {
     if (among[piece] == UNKNOWN) {
-      fillContexts(piece);
-      among[piece] = model.among(pieces.get(piece).kind(), contexts);
+      among[piece] = Math.round(100 * Perceptron.fitted().of(surroundings(piece)));
     }
     return among[piece];
   }
@@ -221,7 +149,9 @@ final class BoilerplateLook {
    */
   OptionalInt most(Span target) {
     OptionalInt most = OptionalInt.empty();
-    for (int row = rowAt(target.start()); row < rows && startOf(row) < target.end(); row++) {
+    for (int row = rowAt(target.start());
+        row < rows.count() && startOf(row) < target.end();
+        row++) {
       boolean isGone = isWhole(row) && isMostOf(target, firsts[row]);
       for (int i = firsts[row]; i < (isGone ? firsts[row] + 1 : firsts[row + 1]); i++) {
         if (isMostOf(target, i)) {
@@ -240,18 +170,7 @@ final class BoilerplateLook {
 
   /** The row that an offset stands in, or the one behind it. */
   private int rowAt(int offset) {
-    int line = layout.lineAt(offset);
-    int low = 0;
-    int high = rows;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (pieces.get(firsts[middle]).line() < line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return rows.before(layout.lineAt(offset));
   }
 
   private int startOf(int row) {

@@ -1,5 +1,6 @@
 package org.unchaff.match;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +48,10 @@ final class PieceScore implements IntConsumer {
   /** What the traits of the piece at hand come to. */
   private int ofShape;
 
-  PieceScore(Reading reading, Boilerplate model) {
+  PieceScore(Reading reading, Boilerplate model, Rows rows) {
     this.layout = reading.layout();
     this.model = model;
-    this.shapes = new Shapes(reading);
+    this.shapes = new Shapes(reading, rows);
     this.adder = model.phrases().new Adder();
   }
 
@@ -115,6 +116,32 @@ final class PieceScore implements IntConsumer {
     int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
     int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
     return sums.telling() + Math.min(sums.other() + ofShape, most);
+  }
+
+  /**
+   * What a piece says, part by part.
+   *
+   * @param telling its phrases that hold enough of words to tell something
+   * @param other all other phrases
+   * @param shape its traits
+   * @param traits the numbers of these, as {@link Shapes#traitNames} tells them
+   */
+  record Parts(int telling, int other, int shape, BitSet traits) {}
+
+  Parts parts(Piece piece) {
+    read(piece);
+    PhraseWeights.Sums sums = adder.sums(tokens);
+    ofShape = 0;
+    BitSet traits = new BitSet();
+    int base = Shapes.base(piece.kind());
+    shapes.of(
+        piece,
+        tokens,
+        trait -> {
+          accept(trait);
+          traits.set(trait - base);
+        });
+    return new Parts(sums.telling(), sums.other(), ofShape, traits);
   }
 
   private void read(Piece piece) {

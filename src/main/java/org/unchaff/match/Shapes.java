@@ -1,7 +1,6 @@
 package org.unchaff.match;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.unchaff.match.Piece.Kind;
@@ -51,15 +50,7 @@ final class Shapes {
   private final Layout layout;
   private final Echoes echoes;
 
-  /** How many lines that are not blank stand before each line. */
-  private final int[] before;
-
-  /**
-   * Of the lines that are not blank, in order, the class of the width, and which end no sentence.
-   */
-  private final int[] widths;
-
-  private final BitSet unended = new BitSet();
+  private final Rows rows;
 
   private static List<String> traits() {
     List<String> traits =
@@ -104,23 +95,21 @@ final class Shapes {
     return NAMES;
   }
 
-  Shapes(Reading reading) {
+  /** The names of the traits that a piece of any kind may have, by number. */
+  static List<String> traitNames() {
+    return TRAITS;
+  }
+
+  /** The number that the traits of a kind of piece begin at. */
+  static int base(Kind kind) {
+    return kind.ordinal() * TRAITS.size();
+  }
+
+  Shapes(Reading reading, Rows rows) {
     this.reading = reading;
     this.layout = reading.layout();
+    this.rows = rows;
     this.echoes = new Echoes(layout);
-    this.before = new int[layout.lineCount() + 1];
-    for (int line = 0; line < layout.lineCount(); line++) {
-      before[line + 1] = before[line] + (layout.isBlank(line) ? 0 : 1);
-    }
-    this.widths = new int[before[layout.lineCount()]];
-    for (int line = 0; line < layout.lineCount(); line++) {
-      if (before[line + 1] > before[line]) {
-        Span content = layout.line(line);
-        int columns = Chars.columns(layout.text(), content);
-        widths[before[line]] = classOf(columns, NEIGHBOUR_WIDTHS);
-        unended.set(before[line], !Sentences.endsSentence(layout.text(), content));
-      }
-    }
   }
 
   /**
@@ -129,7 +118,7 @@ final class Shapes {
    * @param tokens what it was read as
    */
   void of(Piece piece, Tokens tokens, IntConsumer trait) {
-    int base = piece.kind().ordinal() * TRAITS.size();
+    int base = base(piece.kind());
     String text = layout.text();
     trait.accept(base + KIND);
     if (!Sentences.endsSentence(text, piece.span())) {
@@ -147,8 +136,8 @@ final class Shapes {
   }
 
   private void place(int line, int base, IntConsumer trait) {
-    int lines = before[layout.lineCount()];
-    int place = before[line];
+    int lines = rows.count();
+    int place = rows.before(line);
     if (lines < 2) {
       return;
     }
@@ -172,14 +161,14 @@ final class Shapes {
     if (reading.repeats(layout.line(line)) > 1) {
       trait.accept(base + TWICE);
     }
-    beside(before[line] - 1, base + BEFORE, trait);
-    beside(before[line] + 1, base + AFTER, trait);
+    beside(rows.before(line) - 1, base + BEFORE, trait);
+    beside(rows.before(line) + 1, base + AFTER, trait);
   }
 
   private void beside(int row, int base, IntConsumer trait) {
-    boolean isThere = row >= 0 && row < widths.length;
-    trait.accept(base + (isThere ? widths[row] : 0));
-    if (isThere && unended.get(row)) {
+    boolean isThere = rows.has(row);
+    trait.accept(base + (isThere ? classOf(rows.columns(row), NEIGHBOUR_WIDTHS) : 0));
+    if (isThere && rows.isUnended(row)) {
       trait.accept(base + NEIGHBOUR_WIDTHS.length + 1);
     }
   }

@@ -17,9 +17,19 @@ public final class Scripts {
   /** A Chinese word is two characters long, an English one five letters. */
   private static final int HAN_WEIGHT = 3;
 
+  /**
+   * Letters of Cyrillic and Arabic that Russian and Arabic do not have, and others use all the
+   * time: Ukrainian, Serbian, Kazakh; Persian, Urdu.
+   */
+  private static final String FOREIGN = "іїєґўәқңөүһјљњћђџѓќѕұҳҷӣӯҥҕ" + "پچگژکیہےںٹڈڑەۇۆ";
+
+  /** With this share of them a text is in another language. */
+  private static final double FOREIGN_SHARE = 0.01;
+
   private static final Script[] ALL = Script.values();
 
   private final int[] counts = new int[ALL.length];
+  private int foreign;
   private final Set<Script> written = EnumSet.noneOf(Script.class);
 
   /** The scripts that rules may name. */
@@ -52,6 +62,7 @@ public final class Scripts {
         int script = script(c);
         if (script >= 0) {
           counts[script]++;
+          foreign += c >= 0x400 && FOREIGN.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
         }
       }
     }
@@ -103,6 +114,15 @@ public final class Scripts {
   private boolean hasKana(int han) {
     int kana = counts[Script.KANA.ordinal()];
     return kana > 0 && kana >= KANA_SHARE * (kana + han);
+  }
+
+  /** Whether a text has letters that neither Russian nor Arabic has. */
+  boolean hasForeignLetters() {
+    return foreign > FOREIGN_SHARE * (count(Script.CYRILLIC) + count(Script.ARABIC));
+  }
+
+  private int count(Script script) {
+    return counts[script.ordinal()];
   }
 
   private static int script(int c) {

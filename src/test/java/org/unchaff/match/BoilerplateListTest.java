@@ -19,8 +19,6 @@ class BoilerplateListTest {
   private static final List<String> LIST =
       List.of(
           "# a note",
-          "100 0 0 0 0 0 0\t@context-WHOLE",
-          "100 10 20 300 0 50 -5\t@context-SENTENCE",
           "70\t@whole-unended",
           "120\t关 注 我 们",
           "-30\tsaid",
@@ -52,14 +50,10 @@ class BoilerplateListTest {
   }
 
   @Test
-  void traitsAndNeighboursHaveTheirNumbers() throws IOException {
+  void traitsHaveTheirNumbers() throws IOException {
     Boilerplate model = read();
     assertEquals(70, model.ofShape(Shapes.names().indexOf("@whole-unended")));
     assertEquals(0, model.ofShape(Shapes.names().indexOf("@aside-unended")));
-    assertEquals(40, model.among(Piece.Kind.WHOLE, new int[] {40, 300, 300, 50, 9, 9}));
-    assertEquals(
-        -5 + 100 + 30 + 60 + 30 + 5,
-        model.among(Piece.Kind.SENTENCE, new int[] {100, 300, 300, 10, 0, 10}));
   }
 
   @Test
@@ -74,11 +68,7 @@ class BoilerplateListTest {
   void eachLanguageHasAListThatCanBeRead(Language language) throws IOException {
     Path list = Path.of("src/main/boilerplate", language.key() + ".txt");
     Boilerplate model = Boilerplate.read(ByteBuffer.wrap(BoilerplateList.read(list).table()));
-    int[] loud = {1000, 0, 0, 0, 0, 0};
-    for (Piece.Kind kind : Piece.Kind.values()) {
-      int quiet = model.among(kind, new int[Boilerplate.BIAS]);
-      assertTrue(model.among(kind, loud) > quiet, kind::toString);
-    }
+    assertTrue(model.ofShape(Shapes.names().indexOf("@whole")) != 0);
     assertTrue(Boilerplate.of(language).isPresent());
   }
 }

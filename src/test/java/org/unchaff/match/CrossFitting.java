@@ -22,28 +22,16 @@ final class CrossFitting {
 
   private static final int FOLDS = 5;
 
-  /** Values further from 0, in logits, count as this much. */
-  private static final double MOST = 8;
-
   /**
    * A piece of an article that the weights did not see.
    *
-   * @param contexts what it says by itself and what others say for it, as {@link Boilerplate}
-   *     numbers it
+   * @param own what it says by itself
+   * @param surroundings the piece and what stands round it, as {@link Perceptron} takes it
    */
-  record Unseen(Kind kind, int[] contexts, boolean isNoise, int length) {
+  record Unseen(Kind kind, int own, float[] surroundings, boolean isNoise, int length) {
 
-    int own() {
-      return contexts[Boilerplate.OWN];
-    }
-
-    private NewtonRegression.Sample sample() {
-      double[] values = new double[Boilerplate.CONTEXTS];
-      for (int i = 0; i < Boilerplate.BIAS; i++) {
-        values[i] = Math.max(-MOST, Math.min(MOST, contexts[i] / 100.0));
-      }
-      values[Boilerplate.BIAS] = 1;
-      return new NewtonRegression.Sample(values, isNoise);
+    PerceptronFit.Sample sample() {
+      return new PerceptronFit.Sample(surroundings, isNoise);
     }
   }
 
@@ -86,7 +74,7 @@ final class CrossFitting {
     Map<String, Boilerplate> models = new HashMap<>();
     for (String language : languages) {
       FittedWeights weights = FittedWeights.of(features, language, fitted);
-      models.put(language, weights.model(FittedWeights.noContexts()));
+      models.put(language, weights.model());
     }
     return models;
   }
@@ -100,24 +88,11 @@ final class CrossFitting {
       boolean isMeant = !layout.isCode(piece.span()) && !layout.isQuoted(piece.span());
       if (label != Label.NEITHER && isMeant) {
         boolean isNoise = label == Label.NOISE;
-        unseen.add(new Unseen(piece.kind(), look.contexts(i), isNoise, piece.span().length()));
+        float[] surroundings = look.surroundings(i);
+        int length = piece.span().length();
+        unseen.add(new Unseen(piece.kind(), look.own(i), surroundings, isNoise, length));
       }
     }
-  }
-
-  /** Fits for each kind of piece how much each context counts. */
-  static int[] contexts(List<Unseen> unseen) {
-    int[] contexts = FittedWeights.noContexts();
-    for (Kind kind : Kind.values()) {
-      double[] fitted =
-          NewtonRegression.fit(
-              unseen.stream().filter(piece -> piece.kind() == kind).map(Unseen::sample).toList(),
-              Boilerplate.CONTEXTS);
-      for (int i = 0; i < fitted.length; i++) {
-        contexts[kind.ordinal() * Boilerplate.CONTEXTS + i] = FittedWeights.hundredths(fitted[i]);
-      }
-    }
-    return contexts;
   }
 
   /**

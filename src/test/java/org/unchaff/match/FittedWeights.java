@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.unchaff.match.Piece.Kind;
 
 /**
@@ -25,15 +24,6 @@ record FittedWeights(Map<String, Integer> weights) {
 
   /** Phrases that weigh less, in hundredths, are left out. */
   private static final int LEAST = 5;
-
-  /** With these contexts a piece says among others what it says by itself. */
-  static int[] noContexts() {
-    int[] contexts = new int[Kind.values().length * Boilerplate.CONTEXTS];
-    for (Kind kind : Kind.values()) {
-      contexts[kind.ordinal() * Boilerplate.CONTEXTS + Boilerplate.OWN] = 100;
-    }
-    return contexts;
-  }
 
   /**
    * The weights of a language.
@@ -53,23 +43,13 @@ record FittedWeights(Map<String, Integer> weights) {
     return new FittedWeights(weights);
   }
 
-  static int hundredths(double weight) {
+  private static int hundredths(double weight) {
     return (int) Math.round(100 * weight);
   }
 
   /** The list; words that stand only inside phrases weigh nothing, and are known all the same. */
-  List<String> lines(int[] contexts) {
+  List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(NOTE));
-    for (Kind kind : Kind.values()) {
-      int base = kind.ordinal() * Boilerplate.CONTEXTS;
-      lines.add(
-          Arrays.stream(contexts, base, base + Boilerplate.CONTEXTS)
-                  .mapToObj(String::valueOf)
-                  .collect(Collectors.joining(" "))
-              + "\t"
-              + BoilerplateList.CONTEXT
-              + kind);
-    }
     Set<String> words = new TreeSet<>();
     weights.forEach(
         (phrase, weight) -> {
@@ -87,7 +67,7 @@ record FittedWeights(Map<String, Integer> weights) {
     return Math.abs(weight) >= LEAST || Shapes.names().contains(phrase);
   }
 
-  Boilerplate model(int[] contexts) throws IOException {
-    return Boilerplate.read(ByteBuffer.wrap(BoilerplateList.of(lines(contexts)).table()));
+  Boilerplate model() throws IOException {
+    return Boilerplate.read(ByteBuffer.wrap(BoilerplateList.of(lines()).table()));
   }
 }

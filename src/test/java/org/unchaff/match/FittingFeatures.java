@@ -91,7 +91,7 @@ final class FittingFeatures {
 
   private void addAll(FittingArticle article, int number, Reading reading) {
     Layout layout = reading.layout();
-    Shapes shapes = new Shapes(reading);
+    Shapes shapes = new Shapes(reading, new Rows(layout));
     for (int line = 0; line < layout.lineCount(); line++) {
       if (!layout.isBlank(line)) {
         for (Piece piece : Piece.of(layout, line)) {

@@ -68,15 +68,14 @@ class FittingTest {
 
   @Test
   void theSameTextGivesTheSameList() {
-    assertEquals(
-        fitted().lines(FittedWeights.noContexts()), fitted().lines(FittedWeights.noContexts()));
+    assertEquals(fitted().lines(), fitted().lines());
   }
 
   @Test
   void lightPhrasesAreLeftOutAndWordsInsidePhrasesAreKnown() {
     FittedWeights weights =
         new FittedWeights(Map.of("our newsletter", 40, "light", 4, "our", -5, "@whole-head", 1));
-    List<String> lines = weights.lines(FittedWeights.noContexts());
+    List<String> lines = weights.lines();
     assertTrue(
         lines.containsAll(
             List.of("40\tour newsletter", "-5\tour", "0\tnewsletter", "1\t@whole-head")),
@@ -87,24 +86,9 @@ class FittingTest {
 
   @Test
   void aListThatWasWrittenSaysWhatWasFitted() throws IOException {
-    int[] contexts = FittedWeights.noContexts();
-    contexts[Boilerplate.BIAS] = -70;
-    Boilerplate model = new FittedWeights(Map.of("our", 30, "@whole", -9)).model(contexts);
+    Boilerplate model = new FittedWeights(Map.of("our", 30, "@whole", -9)).model();
     assertEquals(30, model.phrases().of(Tokens.hash("our")));
     assertEquals(-9, model.ofShape(Shapes.names().indexOf("@whole")));
-    assertEquals(130, model.among(Piece.Kind.WHOLE, new int[] {200, 9, 9, 9, 9, 9}));
-  }
-
-  @Test
-  void newtonFindsTheOddsOfEachGroup() {
-    List<NewtonRegression.Sample> samples = new ArrayList<>();
-    for (int i = 0; i < 4000; i++) {
-      samples.add(new NewtonRegression.Sample(new double[] {0, 1}, i % 4 == 0));
-      samples.add(new NewtonRegression.Sample(new double[] {1, 1}, i % 4 != 0));
-    }
-    double[] weights = NewtonRegression.fit(samples, 2);
-    assertEquals(-Math.log(3), weights[1], .01);
-    assertEquals(2 * Math.log(3), weights[0], .01);
   }
 
   @Test

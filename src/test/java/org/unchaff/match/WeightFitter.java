@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -33,8 +32,8 @@ public final class WeightFitter {
   /**
    * Fits and writes.
    *
-   * @param args {@code --out FOLDER} to write elsewhere, {@code --background FILE} for articles
-   *     whose lines have no neighbours of their own, as JSON lines
+   * @param args {@code --out FOLDER} to write elsewhere, {@code --background FILE} for more
+   *     articles, as JSON lines
    */
   public static void main(String[] args) throws IOException, JsonFault {
     Path out = LISTS;
@@ -42,7 +41,7 @@ public final class WeightFitter {
     for (int i = 0; i < args.length; i += 2) {
       switch (args[i]) {
         case "--out" -> out = Path.of(args[i + 1]);
-        case "--background" -> articles.addAll(FittingArticle.read(Path.of(args[i + 1]), false));
+        case "--background" -> articles.addAll(FittingArticle.read(Path.of(args[i + 1]), true));
         default -> throw new IllegalArgumentException("no option: " + args[i]);
       }
     }
@@ -84,24 +83,27 @@ public final class WeightFitter {
         articles.size(), features.examples().size(), features.size());
     double[] fitted = LogisticRegression.fit(features.examples(), features.size(), mayWeigh);
     List<Unseen> unseen = new CrossFitting(features, mayWeigh, languages).look(articles);
-    int[] contexts = CrossFitting.contexts(unseen);
-    tell(unseen, contexts);
+    List<String> perceptron = PerceptronFit.fit(unseen.stream().map(Unseen::sample).toList());
     Files.createDirectories(out);
+    Path list = out.resolve(BoilerplateGenerator.PERCEPTRON);
+    Files.write(list, perceptron);
+    tell(unseen, PerceptronList.read(list));
     for (String language : languages) {
       FittedWeights weights = FittedWeights.of(features, language, fitted);
-      Files.write(out.resolve(language + ".txt"), weights.lines(contexts));
+      Files.write(out.resolve(language + ".txt"), weights.lines());
       System.out.printf("%s: %d phrases and traits%n", language, weights.weights().size());
     }
   }
 
-  private static void tell(List<Unseen> unseen, int[] contexts) throws IOException {
-    Boilerplate model = new FittedWeights(Map.of()).model(contexts);
+  private static void tell(List<Unseen> unseen, Perceptron perceptron) {
     for (Kind kind : Kind.values()) {
       List<Unseen> of = unseen.stream().filter(piece -> piece.kind() == kind).toList();
       System.out.println(CrossFitting.told(kind + " by itself", of, Unseen::own));
       System.out.println(
           CrossFitting.told(
-              kind + " among others", of, piece -> model.among(kind, piece.contexts())));
+              kind + " among others",
+              of,
+              piece -> Math.round(100 * perceptron.of(piece.surroundings()))));
     }
   }
 }
