@@ -1,7 +1,9 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Cleans: what the program does when no subcommand is named. */
@@ -70,7 +72,7 @@ final class CleanCommand extends ParsedCommand {
             "  unchaff article.txt --dry-run --report jsonl what would go, and why",
             "")
         .exitCodeListHeading("%nExit status:%n");
-    java.util.Map<String, String> codes = new java.util.LinkedHashMap<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     for (ExitCode code : ExitCode.values()) {
       codes.put(Integer.toString(code.status()), code.meaning());
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.unchaff.batch.Documents;
-import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
 import org.unchaff.lab.Explanation;
 import org.unchaff.lab.Idle;
@@ -59,17 +57,8 @@ final class ExplainCommand extends ParsedCommand {
   private static Document document(Arguments arguments, Streams streams) throws UsageException {
     String input = arguments.inputs().get(0);
     OneText one = new OneText();
-    try {
-      Documents.read(
-          Plan.of(List.of(input), Optional.empty(), one),
-          FormatArguments.format(arguments),
-          FormatArguments.settings(arguments),
-          streams.in(),
-          one,
-          (name, text) -> one.add(text));
-    } catch (Plan.OutputException e) {
-      throw new UsageException(e.reason());
-    }
+    InputArguments.read(
+        arguments, List.of(input), streams.in(), one, (name, text) -> one.add(text));
     Document text = one.text(input);
     Optional<String> address = arguments.value(Option.URL);
     return address.isPresent() ? text.from(origin(text, address.get())) : text;

@@ -1,16 +1,21 @@
 package org.unchaff.cli;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.PatternSyntaxException;
+import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
 import org.unchaff.batch.Progress;
 import org.unchaff.batch.Selection;
+import org.unchaff.format.Format;
 import org.unchaff.format.FormatSettings;
 import org.unchaff.rule.RuleSet;
+import org.unchaff.text.Document;
 import org.unchaff.text.Hashes;
 
 /** What a call says about inputs, outputs and how many are done at a time. */
@@ -44,6 +49,24 @@ final class InputArguments {
       return inPlace
           ? Plan.inPlace(inputs, selection, progress)
           : Plan.of(inputs, selection, output, progress);
+    } catch (Plan.OutputException e) {
+      throw new UsageException(e.reason());
+    }
+  }
+
+  /** Reads the documents of inputs that only are looked at, and tells what cannot be read. */
+  static void read(
+      Arguments arguments,
+      List<String> inputs,
+      InputStream in,
+      Progress progress,
+      BiConsumer<String, Document> use)
+      throws UsageException {
+    Optional<Format> format = FormatArguments.format(arguments);
+    FormatSettings settings = FormatArguments.settings(arguments);
+    try {
+      Plan plan = Plan.of(inputs, Optional.empty(), progress);
+      Documents.read(plan, format, settings, in, progress, use);
     } catch (Plan.OutputException e) {
       throw new UsageException(e.reason());
     }

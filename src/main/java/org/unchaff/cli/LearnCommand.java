@@ -1,6 +1,7 @@
 package org.unchaff.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.unchaff.text.Document;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Proposes rules for what stands again and again in the documents of a folder. */
-final class LearnCommand implements Command {
+final class LearnCommand extends ParsedCommand {
 
   private static final String LEAST = "10";
 
@@ -42,13 +43,7 @@ final class LearnCommand implements Command {
           Option.HELP);
 
   @Override
-  public ExitCode run(String[] args, Streams streams) throws UsageException, IOException {
-    CommandSpec spec = spec();
-    Arguments arguments = Arguments.parse(spec, args);
-    if (arguments.has(Option.HELP)) {
-      streams.result(Arguments.help(spec));
-      return ExitCode.OK;
-    }
+  ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
     return new Run(arguments, streams).run();
   }
 
@@ -150,7 +145,7 @@ final class LearnCommand implements Command {
         return;
       }
       try (SafeFile safe = SafeFile.create(file.get())) {
-        safe.write(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        safe.write(yaml.getBytes(StandardCharsets.UTF_8));
         safe.complete();
       }
     }
@@ -183,7 +178,8 @@ final class LearnCommand implements Command {
     }
   }
 
-  private static CommandSpec spec() {
+  @Override
+  CommandSpec spec() {
     CommandSpec spec = Arguments.spec("unchaff learn", "FOLDER", "0..*", OPTIONS);
     spec.usageMessage()
         .customSynopsis("unchaff learn FOLDER [-o FILE] [OPTIONS]")

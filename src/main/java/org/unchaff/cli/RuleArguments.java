@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.unchaff.rule.Confidence;
+import org.unchaff.rule.Keyed;
 import org.unchaff.rule.RuleFile;
 import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
@@ -15,18 +18,24 @@ import org.unchaff.rule.RuleSettings;
 /** What a call says about rules. */
 final class RuleArguments {
 
-  /** The options that speak of rules. */
-  static final List<Option> OPTIONS =
+  /** The options that say which rules there are. */
+  private static final List<Option> OPTIONS =
       List.of(
           Option.RULES,
           Option.ENABLE,
           Option.DISABLE,
           Option.PROFILE,
-          Option.CONFIDENCE,
           Option.BUILTIN,
           Option.NO_BUILTIN);
 
   private RuleArguments() {}
+
+  /** The options of a command about rules: its own, those that say which rules, and the help. */
+  static List<Option> options(Option... own) {
+    return Stream.of(Arrays.stream(own), OPTIONS.stream(), Stream.of(Option.HELP))
+        .flatMap(Function.identity())
+        .toList();
+  }
 
   static RuleSettings settings(Arguments arguments) throws UsageException {
     List<Path> packs = new ArrayList<>();
@@ -47,10 +56,15 @@ final class RuleArguments {
 
   /** Loads the rules that a call asks for. */
   static RuleSet load(Arguments arguments) throws UsageException {
+    return load(settings(arguments));
+  }
+
+  /** Loads rules; what is wrong with them is a fault of the call. */
+  static RuleSet load(RuleSettings settings) throws UsageException {
     try {
-      return RuleSet.load(settings(arguments));
+      return RuleSet.load(settings);
     } catch (RuleFileException e) {
-      throw new UsageException("the rules cannot be used\n" + e.report());
+      throw unusable(e);
     }
   }
 
@@ -63,7 +77,7 @@ final class RuleArguments {
       }
       return ids;
     } catch (RuleFileException e) {
-      throw new UsageException("the rules cannot be used\n" + e.report());
+      throw unusable(e);
     }
   }
 
@@ -72,15 +86,17 @@ final class RuleArguments {
     try {
       return RuleSet.yaml(settings(arguments), id);
     } catch (RuleFileException e) {
-      throw new UsageException("the rules cannot be used\n" + e.report());
+      throw unusable(e);
     }
   }
 
   static Confidence confidence(Arguments arguments) throws UsageException {
     String level = arguments.value(Option.CONFIDENCE).orElse(Confidence.MEDIUM.key());
-    return Arrays.stream(Confidence.values())
-        .filter(confidence -> confidence.key().equals(level))
-        .findFirst()
+    return Keyed.of(level, Confidence.values())
         .orElseThrow(() -> new UsageException("--confidence is high, medium or low, not " + level));
+  }
+
+  private static UsageException unusable(RuleFileException e) {
+    return new UsageException("the rules cannot be used\n" + e.report());
   }
 }

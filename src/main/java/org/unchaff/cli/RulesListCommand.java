@@ -13,17 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RulesListCommand extends ParsedCommand {
 
   private static final List<Option> OPTIONS =
-      List.of(
-          Option.CATEGORY,
-          Option.STATE,
-          Option.PACK,
-          Option.RULES,
-          Option.ENABLE,
-          Option.DISABLE,
-          Option.PROFILE,
-          Option.BUILTIN,
-          Option.NO_BUILTIN,
-          Option.HELP);
+      RuleArguments.options(Option.CATEGORY, Option.STATE, Option.PACK);
 
   @Override
   ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.unchaff.batch.Documents;
-import org.unchaff.batch.Plan;
 import org.unchaff.batch.SafeFile;
-import org.unchaff.format.Format;
 import org.unchaff.lab.NewRule;
 import org.unchaff.lab.PackText;
 import org.unchaff.lab.Problem;
@@ -185,20 +182,12 @@ final class RulesNewCommand extends ParsedCommand {
     if (inputs.isEmpty()) {
       return articles;
     }
-    Messages messages = new Messages(streams);
-    Optional<Format> format = FormatArguments.format(arguments);
-    try {
-      Plan plan = Plan.of(inputs, Optional.empty(), messages);
-      Documents.read(
-          plan,
-          format,
-          FormatArguments.settings(arguments),
-          streams.in(),
-          messages,
-          (name, document) -> articles.add(document));
-    } catch (Plan.OutputException e) {
-      throw new UsageException(e.reason());
-    }
+    InputArguments.read(
+        arguments,
+        inputs,
+        streams.in(),
+        new Messages(streams),
+        (name, document) -> articles.add(document));
     return articles;
   }
 

@@ -9,15 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Shows one rule. */
 final class RulesShowCommand extends ParsedCommand {
 
-  private static final List<Option> OPTIONS =
-      List.of(
-          Option.RULES,
-          Option.ENABLE,
-          Option.DISABLE,
-          Option.PROFILE,
-          Option.BUILTIN,
-          Option.NO_BUILTIN,
-          Option.HELP);
+  private static final List<Option> OPTIONS = RuleArguments.options();
 
   @Override
   ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {

@@ -10,15 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.unchaff.batch.Documents;
 import org.unchaff.batch.Plan;
-import org.unchaff.format.Format;
-import org.unchaff.format.FormatSettings;
 import org.unchaff.lab.Idle;
 import org.unchaff.lab.Trial;
-import org.unchaff.rule.RuleFileException;
 import org.unchaff.rule.RuleSet;
-import org.unchaff.rule.RuleSettings;
 import org.unchaff.text.Document;
 import org.unchaff.text.Visible;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,21 +24,14 @@ final class RulesTrialCommand extends ParsedCommand {
   private static final int SHOWN = 5;
 
   private static final List<Option> OPTIONS =
-      List.of(
+      RuleArguments.options(
           Option.AGAINST,
           Option.MAX_PER_MILLION,
           Option.SHOW,
           Option.FROM,
           Option.FIELD,
           Option.URL_FIELD,
-          Option.ENCODING,
-          Option.RULES,
-          Option.ENABLE,
-          Option.DISABLE,
-          Option.PROFILE,
-          Option.BUILTIN,
-          Option.NO_BUILTIN,
-          Option.HELP);
+          Option.ENCODING);
 
   @Override
   ExitCode run(Arguments arguments, Streams streams) throws UsageException, IOException {
@@ -135,25 +123,13 @@ final class RulesTrialCommand extends ParsedCommand {
           packs.add(Arguments.path(pack));
         }
       }
-      RuleSettings own = RuleArguments.settings(arguments);
-      try {
-        return RuleSet.load(own.withPacks(packs));
-      } catch (RuleFileException e) {
-        throw new UsageException("the rules cannot be used\n" + e.report());
-      }
+      return RuleArguments.load(RuleArguments.settings(arguments).withPacks(packs));
     }
 
     private void read(BiConsumer<String, Document> use) throws UsageException {
       List<String> inputs =
           arguments.inputs().isEmpty() ? List.of(Plan.STANDARD_INPUT) : arguments.inputs();
-      Optional<Format> format = FormatArguments.format(arguments);
-      FormatSettings settings = FormatArguments.settings(arguments);
-      try {
-        Plan plan = Plan.of(inputs, Optional.empty(), messages);
-        Documents.read(plan, format, settings, streams.in(), messages, use);
-      } catch (Plan.OutputException e) {
-        throw new UsageException(e.reason());
-      }
+      InputArguments.read(arguments, inputs, streams.in(), messages, use);
     }
 
     private void appendCounts(Trial trial, StringBuilder out) {

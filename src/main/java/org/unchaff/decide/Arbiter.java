@@ -58,10 +58,10 @@ final class Arbiter {
     Span span = GlueSpan.widen(current.text(), target, rule.glue());
     Span place = current.toSource(span);
     String text = place.in(document.text()).toString();
-    SecondOpinion opinion = rules.opinion(reading, match);
+    Optional<String> spared = spares(reading, match, current.text(), span, place);
+    SecondOpinion opinion = spared.isPresent() ? SecondOpinion.OPEN : rules.opinion(reading, match);
     Finding finding =
         new Finding(rule, place, text, match.replacement(), points(match, opinion), match.isWide());
-    Optional<String> spared = spares(reading, match, current.text(), span, place);
     if (spared.isPresent()) {
       return new Ruling(new Spared(finding, spared.get()), span, isFirst(rule));
     }

@@ -1,6 +1,7 @@
 package org.unchaff.decide;
 
 import java.util.List;
+import java.util.Locale;
 import org.unchaff.text.Span;
 
 /**
@@ -31,7 +32,7 @@ public record Edit(Kind kind, Span span, String text, String replacement, List<F
 
     /** The word in reports. */
     public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

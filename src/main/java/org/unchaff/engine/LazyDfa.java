@@ -1,6 +1,8 @@
 package org.unchaff.engine;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -61,7 +63,7 @@ final class LazyDfa {
     this.budget = budget;
     this.mostRows = mostRows;
     this.endClass = nfa.alphabet().size();
-    this.stride = endClass + 2;
+    this.stride = endClass + 1;
     this.subsets = new Subsets(nfa, isUnanchored);
     this.generation = new Generation(this);
   }
@@ -69,7 +71,7 @@ final class LazyDfa {
   /** What is known since memory last ran out. */
   static final class Generation {
     private final LazyDfa dfa;
-    private final java.util.HashMap<StateSet, Integer> rows = new java.util.HashMap<>();
+    private final Map<StateSet, Integer> rows = new HashMap<>();
     private volatile StateSet[] states;
     private volatile int[][] ends;
     private volatile int[] table;
@@ -166,11 +168,6 @@ final class LazyDfa {
     return endClass;
   }
 
-  /** A class that is never known, so that every character of it comes to {@link #step}'s caller. */
-  int specialClass() {
-    return endClass + 1;
-  }
-
   /** How many states were made so far. */
   long built() {
     return built.sum();
@@ -179,7 +176,6 @@ final class LazyDfa {
   /** A run's place in a table. Serves one thread. */
   static final class Cursor {
     private Generation generation;
-    private int steps;
 
     private Cursor(Generation generation) {
       this.generation = generation;
@@ -188,11 +184,6 @@ final class LazyDfa {
     /** The generation that rows belong to. */
     Generation generation() {
       return generation;
-    }
-
-    /** How often this run had to have something worked out. */
-    int steps() {
-      return steps;
     }
   }
 
@@ -220,7 +211,6 @@ final class LazyDfa {
       from.table[row + characterClass] = entry;
     }
     cursor.generation = generation;
-    cursor.steps++;
     return entry;
   }
 

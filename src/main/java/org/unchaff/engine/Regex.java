@@ -82,11 +82,6 @@ public sealed interface Regex {
     }
   }
 
-  /** Matches no text at all. */
-  static Regex never() {
-    return new One(new CodePoints.Builder().build());
-  }
-
   /** Matches nothing, anywhere. */
   static Regex empty() {
     return new Sequence(List.of());

@@ -1,5 +1,6 @@
 package org.unchaff.format;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class PackedStream extends OutputStream {
     }
   }
 
-  private static final class Unclosed extends java.io.FilterOutputStream {
+  private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);
     }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -87,9 +88,7 @@ public enum Packing {
     for (Packing other : values()) {
       buffered.mark(other.start.length);
       packing =
-          java.util.Arrays.equals(buffered.readNBytes(other.start.length), other.start)
-              ? other
-              : packing;
+          Arrays.equals(buffered.readNBytes(other.start.length), other.start) ? other : packing;
       buffered.reset();
     }
     return packing == NONE ? buffered : new BufferedInputStream(packing.read(buffered), BUFFER);

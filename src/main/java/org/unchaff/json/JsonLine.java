@@ -3,6 +3,7 @@ package org.unchaff.json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public final class JsonLine {
           }
         });
     patches.add(new Patch(close, close, added.toString().getBytes(StandardCharsets.UTF_8)));
-    patches.sort(java.util.Comparator.comparingInt(Patch::start));
+    patches.sort(Comparator.comparingInt(Patch::start));
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     int done = 0;
     for (Patch patch : patches) {

@@ -1,5 +1,6 @@
 package org.unchaff.lab;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.unchaff.rule.Rule;
@@ -34,7 +35,7 @@ final class Remedy {
   static Optional<String> of(Rule rule, String reason) {
     return BY_REASON.entrySet().stream()
         .filter(entry -> reason.startsWith(entry.getKey()))
-        .max(java.util.Comparator.comparingInt(entry -> entry.getKey().length()))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
         .map(entry -> entry.getValue() + (entry.getValue().endsWith(" ") ? rule.id() : ""));
   }
 }

@@ -78,11 +78,6 @@ final class BodyRunner extends Runner {
   }
 
   @Override
-  List<Integer> triggers() {
-    return List.of();
-  }
-
-  @Override
   void find(Reading reading, Consumer<Match> found) {
     Layout layout = reading.layout();
     if (layout.lineCount() < FEWEST_UNITS) {

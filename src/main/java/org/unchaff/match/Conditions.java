@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.unchaff.rule.Condition;
 import org.unchaff.rule.Condition.InScript;
@@ -130,7 +131,7 @@ final class Conditions {
   }
 
   private static String name(Zone zone) {
-    return zone.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return zone.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isIn(Zone zone, Layout layout, Span span) {

@@ -1,6 +1,5 @@
 package org.unchaff.match;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.unchaff.rule.Rule;
 import org.unchaff.text.Chars;
@@ -18,11 +17,6 @@ final class DuplicateRunner extends Runner {
 
   DuplicateRunner(Rule rule, PatternTable patterns) {
     super(rule, patterns);
-  }
-
-  @Override
-  List<Integer> triggers() {
-    return List.of();
   }
 
   @Override

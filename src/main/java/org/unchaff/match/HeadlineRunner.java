@@ -36,11 +36,6 @@ final class HeadlineRunner extends Runner {
   }
 
   @Override
-  List<Integer> triggers() {
-    return List.of();
-  }
-
-  @Override
   void find(Reading reading, Consumer<Match> found) {
     Layout layout = reading.layout();
     List<PageUnit> head = new ArrayList<>();

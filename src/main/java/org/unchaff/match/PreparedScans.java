@@ -1,5 +1,6 @@
 package org.unchaff.match;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ final class PreparedScans {
   static void write(
       Fold fold, List<PatternTable.Entry> triggers, PatternScan scan, OutputStream out)
       throws IOException {
-    java.io.ByteArrayOutputStream written = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     scan.write(new DataOutputStream(written));
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(checksum(fold, triggers));

@@ -34,11 +34,6 @@ final class RepeatedTextRunner extends Runner {
   }
 
   @Override
-  List<Integer> triggers() {
-    return List.of();
-  }
-
-  @Override
   void find(Reading reading, Consumer<Match> found) {
     Text text = new Text(reading);
     Map<String, Integer> first = new HashMap<>();

@@ -23,9 +23,12 @@ abstract class Runner {
   }
 
   /**
-   * The patterns without any of which the rule finds nothing; none if it has to look at every text.
+   * The patterns without any of which the rule finds nothing; none if it has to look at every text,
+   * as detectors have.
    */
-  abstract List<Integer> triggers();
+  List<Integer> triggers() {
+    return List.of();
+  }
 
   abstract void find(Reading reading, Consumer<Match> found);
 

@@ -6,7 +6,8 @@
  * patterns are searched in all lines together, and but for the detectors only the rules that
  * something was found for look at the text at all. What flows out are {@link
  * org.unchaff.match.Match}es: evidence with its place, what would go, and either nothing or the
- * reason why it may not. Whether it goes is decided one floor up.
+ * reason why it may not. Whether it goes is decided one floor up, where the weights that find
+ * boilerplate may be asked for a {@link org.unchaff.match.SecondOpinion}.
  */
 @NullMarked
 package org.unchaff.match;

@@ -1,6 +1,7 @@
 package org.unchaff.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.unchaff.match.Match.Points;
 import org.unchaff.rule.Rule;
@@ -53,7 +54,7 @@ record Change(
     SUSPECTED;
 
     String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.unchaff.rule;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Layers {
       }
       add(builtin.profile(settings.profile()));
     }
-    for (java.nio.file.Path path : settings.packs()) {
+    for (Path path : settings.packs()) {
       addWithBelow(PackReader.open(path));
     }
     switchAll("--enable", settings.enable(), State.ACTIVE);

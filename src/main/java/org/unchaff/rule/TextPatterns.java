@@ -2,6 +2,7 @@ package org.unchaff.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.unchaff.engine.CodePoints;
@@ -167,7 +168,7 @@ final class TextPatterns {
   }
 
   static String key(Fold fold) {
-    return fold.name().toLowerCase(java.util.Locale.ROOT);
+    return fold.name().toLowerCase(Locale.ROOT);
   }
 
   /** Why a set of characters can never be met in folded text, or null. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -118,7 +119,7 @@ final class EncodingGuess {
     if (high < EVIDENCE) {
       return StandardCharsets.UTF_8;
     }
-    byte[] head = bytes.length <= TRIED ? bytes : java.util.Arrays.copyOf(bytes, TRIED);
+    byte[] head = bytes.length <= TRIED ? bytes : Arrays.copyOf(bytes, TRIED);
     int tolerated = high(head) / FEW;
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       String name = CHARSETS.get(match.getName());

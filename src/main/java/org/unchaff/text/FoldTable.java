@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What single code points become under a fold. Nearly all characters of nearly all texts become one
@@ -110,7 +111,7 @@ final class FoldTable {
   }
 
   static FoldTable read(DataInputStream in) throws IOException {
-    SortedMap<Integer, String> changes = new java.util.TreeMap<>();
+    SortedMap<Integer, String> changes = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       changes.put(in.readInt(), in.readUTF());
     }

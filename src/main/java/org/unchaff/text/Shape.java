@@ -1,5 +1,7 @@
 package org.unchaff.text;
 
+import java.util.Locale;
+
 /** How a text uses its line breaks: it decides what counts as a unit. */
 public enum Shape {
 
@@ -20,6 +22,6 @@ public enum Shape {
 
   /** The word in reports. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }
