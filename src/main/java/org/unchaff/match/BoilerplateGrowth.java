@@ -14,13 +14,13 @@ import org.unchaff.match.Piece.Kind;
 final class BoilerplateGrowth {
 
   /** What a line says among others at the least, if it is to go. */
-  private static final int SEED = 60;
+  private static final int SEED = 80;
 
   /** The same for a line that ends a sentence, for a sentence of a line, and for an aside. */
-  private static final int PROSE_SEED = 100;
+  private static final int PROSE_SEED = 200;
 
-  private static final int SENTENCE_SEED = 100;
-  private static final int ASIDE_SEED = 150;
+  private static final int SENTENCE_SEED = 120;
+  private static final int ASIDE_SEED = 200;
 
   /** What a line says at the least, if it is to go along with a neighbour; and what prose does. */
   private static final int JOIN = 50;

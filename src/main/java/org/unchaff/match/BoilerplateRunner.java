@@ -18,11 +18,6 @@ final class BoilerplateRunner extends Runner {
   }
 
   @Override
-  List<Integer> triggers() {
-    return List.of();
-  }
-
-  @Override
   void find(Reading reading, Consumer<Match> found) {
     if (reading.boilerplate().isPresent()) {
       BoilerplateLook look = reading.boilerplate().get();
