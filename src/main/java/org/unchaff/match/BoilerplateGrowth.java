@@ -30,10 +30,10 @@ final class BoilerplateGrowth {
   /** What a piece says by itself at the least, if it is to go, or to go along with a neighbour. */
   private static final int OWN_SEED = -300;
 
-  /** The same for the first line, which is the title as a rule and has the shape of a button. */
-  private static final int OWN_FIRST = -100;
-
   private static final int OWN_JOIN = -400;
+
+  /** What the first line says to go; it is the title as a rule, and has the shape of a button. */
+  private static final int OWN_FIRST = -100;
 
   /** What the lines that go say above {@link #SEED}, together and for each line of the text. */
   private static final int LEAST_TOGETHER = 300;
@@ -86,7 +86,7 @@ final class BoilerplateGrowth {
     for (int row = 0; row < look.rows(); row++) {
       int loudest = SEED;
       for (int i = look.first(row); i < look.first(row + 1); i++) {
-        if (reaches(i, i == 0 ? OWN_FIRST : OWN_SEED, seed(i)) && look.hasLetters(i)) {
+        if (isSeed(i)) {
           seeds.set(i);
           loudest = Math.max(loudest, look.among(i));
         }
@@ -100,7 +100,7 @@ final class BoilerplateGrowth {
   }
 
   /** What a piece needs to go by itself. */
-  int seed(int piece) {
+  private int seed(int piece) {
     return switch (look.piece(piece).kind()) {
       case WHOLE -> isProse(piece) ? PROSE_SEED : SEED;
       case SENTENCE -> SENTENCE_SEED;
@@ -177,9 +177,17 @@ final class BoilerplateGrowth {
     return look.piece(look.first(row)).line();
   }
 
-  /** Whether a piece says enough, and is meant as it stands; what is cheap is asked first. */
-  private boolean reaches(int piece, int leastOwn, int least) {
-    return look.own(piece) >= leastOwn && look.among(piece) >= least && look.isMeant(piece);
+  /** Whether a piece says enough to go by itself; what is cheap is asked first. */
+  private boolean isSeed(int piece) {
+    return look.own(piece) >= (piece == 0 ? OWN_FIRST : OWN_SEED)
+        && look.among(piece) >= seed(piece)
+        && look.isMeant(piece)
+        && look.hasLetters(piece);
+  }
+
+  /** Whether a piece says enough to go along with a neighbour. */
+  private boolean joins(int piece) {
+    return look.own(piece) >= OWN_JOIN && look.among(piece) >= join(piece) && look.isMeant(piece);
   }
 
   private void grow(BitSet going, int from, int step) {
@@ -191,7 +199,7 @@ final class BoilerplateGrowth {
               && row < look.rows()
               && look.isWhole(row)
               && !going.get(look.first(row))
-              && reaches(look.first(row), OWN_JOIN, join(look.first(row)));
+              && joins(look.first(row));
       if (!joins) {
         return;
       }
@@ -214,7 +222,7 @@ final class BoilerplateGrowth {
         && !going.get(piece)
         && look.piece(piece).kind() == Kind.SENTENCE
         && look.isSentenceBeside(piece, step)
-        && reaches(piece, OWN_JOIN, join(piece))) {
+        && joins(piece)) {
       going.set(piece);
     }
   }

@@ -109,10 +109,7 @@ final class PieceScore implements IntConsumer {
   }
 
   private int sum(Piece piece) {
-    read(piece);
-    PhraseWeights.Sums sums = adder.sums(tokens);
-    ofShape = 0;
-    shapes.of(piece, tokens, this);
+    PhraseWeights.Sums sums = weigh(piece, this);
     int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
     int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
     return sums.telling() + Math.min(sums.other() + ofShape, most);
@@ -129,19 +126,25 @@ final class PieceScore implements IntConsumer {
   record Parts(int telling, int other, int shape, BitSet traits) {}
 
   Parts parts(Piece piece) {
+    BitSet traits = new BitSet();
+    int base = Shapes.base(piece.kind());
+    PhraseWeights.Sums sums =
+        weigh(
+            piece,
+            trait -> {
+              accept(trait);
+              traits.set(trait - base);
+            });
+    return new Parts(sums.telling(), sums.other(), ofShape, traits);
+  }
+
+  /** Adds up the phrases of a piece, and tells its traits, which come to {@link #ofShape}. */
+  private PhraseWeights.Sums weigh(Piece piece, IntConsumer trait) {
     read(piece);
     PhraseWeights.Sums sums = adder.sums(tokens);
     ofShape = 0;
-    BitSet traits = new BitSet();
-    int base = Shapes.base(piece.kind());
-    shapes.of(
-        piece,
-        tokens,
-        trait -> {
-          accept(trait);
-          traits.set(trait - base);
-        });
-    return new Parts(sums.telling(), sums.other(), ofShape, traits);
+    shapes.of(piece, tokens, trait);
+    return sums;
   }
 
   private void read(Piece piece) {

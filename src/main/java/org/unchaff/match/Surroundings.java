@@ -2,7 +2,6 @@ package org.unchaff.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.unchaff.match.Piece.Kind;
 
 /**
@@ -81,7 +80,7 @@ final class Surroundings {
     List<String> names =
         new ArrayList<>(List.of("own", "telling", "other", "shape", "columns", "unended"));
     for (Kind kind : Kind.values()) {
-      names.add(kind.name().toLowerCase(Locale.ROOT));
+      names.add(kind.key());
     }
     names.addAll(List.of("before", "after", "share"));
     for (int step = -NEAR; step <= NEAR; step++) {

@@ -2,6 +2,7 @@ package org.unchaff.rule;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
@@ -32,19 +33,17 @@ final class YamlEvents implements Iterator<Event> {
 
   @Override
   public boolean hasNext() {
-    try {
-      return parser.hasNext();
-    } catch (YamlEngineException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw placed(e);
-    }
+    return placed(parser::hasNext);
   }
 
   @Override
   public Event next() {
+    return placed(parser::next);
+  }
+
+  private <T> T placed(Supplier<T> answer) {
     try {
-      return parser.next();
+      return answer.get();
     } catch (YamlEngineException e) {
       throw e;
     } catch (RuntimeException e) {

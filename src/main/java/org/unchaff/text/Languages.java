@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.unchaff.text.Scripts.Script;
 
 /**
@@ -108,14 +107,13 @@ final class Languages {
           }
         });
     List<List<SmallWord>> words = new ArrayList<>(Collections.nCopies(MASK + 1, List.of()));
-    AtomicInteger numbered = new AtomicInteger();
-    byWord.forEach(
-        (word, languages) -> {
-          List<SmallWord> same = new ArrayList<>(words.get(word.hashCode() & MASK));
-          int number = numbered.getAndIncrement();
-          same.add(new SmallWord(number, word, word.hashCode(), languages));
-          words.set(word.hashCode() & MASK, same);
-        });
+    int number = 0;
+    for (Map.Entry<String, List<Language>> entry : byWord.entrySet()) {
+      int hash = entry.getKey().hashCode();
+      List<SmallWord> same = new ArrayList<>(words.get(hash & MASK));
+      same.add(new SmallWord(number++, entry.getKey(), hash, entry.getValue()));
+      words.set(hash & MASK, same);
+    }
     return words;
   }
 

@@ -62,7 +62,7 @@ public final class Scripts {
         int script = script(c);
         if (script >= 0) {
           counts[script]++;
-          foreign += c >= 0x400 && FOREIGN.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
+          foreign += isForeign(c, ALL[script]) ? 1 : 0;
         }
       }
     }
@@ -114,6 +114,11 @@ public final class Scripts {
   private boolean hasKana(int han) {
     int kana = counts[Script.KANA.ordinal()];
     return kana > 0 && kana >= KANA_SHARE * (kana + han);
+  }
+
+  private static boolean isForeign(int c, Script script) {
+    return (script == Script.CYRILLIC || script == Script.ARABIC)
+        && FOREIGN.indexOf(Character.toLowerCase(c)) >= 0;
   }
 
   /** Whether a text has letters that neither Russian nor Arabic has. */

@@ -81,7 +81,7 @@ final class PerceptronFit {
     }
   }
 
-  private static int start(int unit, int inputs) {
+  private int start(int unit) {
     return UNITS * inputs + unit;
   }
 
@@ -135,7 +135,7 @@ final class PerceptronFit {
   private void add(double[] values, boolean isNoise, double share) {
     double sum = numbers[numbers.length - 1];
     for (int unit = 0; unit < UNITS; unit++) {
-      double at = numbers[start(unit, inputs)];
+      double at = numbers[start(unit)];
       for (int i = 0, from = unit * inputs; i < inputs; i++) {
         at += numbers[from + i] * values[i];
       }
@@ -148,7 +148,7 @@ final class PerceptronFit {
       if (units[unit] > 0) {
         gradients[output(unit)] += error * units[unit];
         double back = error * numbers[output(unit)];
-        gradients[start(unit, inputs)] += back;
+        gradients[start(unit)] += back;
         for (int i = 0, from = unit * inputs; i < inputs; i++) {
           gradients[from + i] += back * values[i];
         }
@@ -162,7 +162,7 @@ final class PerceptronFit {
     float[] biases = new float[UNITS];
     float[] outputs = new float[UNITS];
     for (int unit = 0; unit < UNITS; unit++) {
-      double bias = numbers[start(unit, inputs)];
+      double bias = numbers[start(unit)];
       for (int i = 0; i < inputs; i++) {
         double weight = numbers[unit * inputs + i] / spreads[i];
         weights[i][unit] = (float) weight;
