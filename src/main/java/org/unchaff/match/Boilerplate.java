@@ -24,10 +24,12 @@ final class Boilerplate {
 
   private static final Map<Language, Optional<Boilerplate>> KNOWN = new ConcurrentHashMap<>();
 
+  private final Language language;
   private final PhraseWeights phrases;
   private final int[] shapes;
 
-  private Boilerplate(PhraseWeights phrases, int[] shapes) {
+  private Boilerplate(Language language, PhraseWeights phrases, int[] shapes) {
+    this.language = language;
     this.phrases = phrases;
     this.shapes = shapes;
   }
@@ -43,19 +45,25 @@ final class Boilerplate {
 
   private static Optional<Boilerplate> load(Language language) {
     try (InputStream in = Boilerplate.class.getResourceAsStream(resource(language.key()))) {
-      return in == null ? Optional.empty() : Optional.of(read(ByteBuffer.wrap(in.readAllBytes())));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(read(language, ByteBuffer.wrap(in.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads what {@link BoilerplateList#table} writes. */
-  static Boilerplate read(ByteBuffer table) {
+  static Boilerplate read(Language language, ByteBuffer table) {
     int[] shapes = new int[Shapes.names().size()];
     for (int i = 0; i < shapes.length; i++) {
       shapes[i] = table.getShort();
     }
-    return new Boilerplate(PhraseWeights.read(table), shapes);
+    return new Boilerplate(language, PhraseWeights.read(table), shapes);
+  }
+
+  Language language() {
+    return language;
   }
 
   PhraseWeights phrases() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class BoilerplateGenerator {
 
   /** The list in the folder that is no language's. */
-  static final String PERCEPTRON = "perceptron.txt";
+  static final String NETWORKS = "networks.txt";
 
   private static final String ENDING = ".txt";
 
@@ -28,8 +28,8 @@ public final class BoilerplateGenerator {
     Path out = Path.of(args[1]);
     Files.createDirectories(out);
     Path lists = Path.of(args[0]);
-    Perceptron perceptron = PerceptronList.read(lists.resolve(PERCEPTRON));
-    Files.write(out.resolve(Perceptron.RESOURCE), perceptron.table());
+    List<Network> networks = NetworkList.read(lists.resolve(NETWORKS));
+    Files.write(out.resolve(Network.RESOURCE), Network.table(networks));
     for (Path list : languages(lists)) {
       String language = list.getFileName().toString().replace(ENDING, "");
       byte[] table = BoilerplateList.read(list).table();
@@ -40,7 +40,7 @@ public final class BoilerplateGenerator {
   private static List<Path> languages(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(PERCEPTRON))
+          .filter(file -> file.toString().endsWith(ENDING) && !file.endsWith(NETWORKS))
           .sorted()
           .toList();
     }

@@ -61,9 +61,12 @@ final class BoilerplateGrowth {
   /** Why a piece does not go, in words. */
   String lack(int piece) {
     int needed = seed(piece);
-    return look.among(piece) >= needed
-        ? "the text as a whole does not read like a noisy one"
-        : "it comes to " + look.among(piece) + " of " + needed + ", and no neighbour goes";
+    if (look.among(piece) < needed) {
+      return "it comes to " + look.among(piece) + " of " + needed + ", and no neighbour goes";
+    }
+    return look.own(piece) < ownSeed(piece)
+        ? "by itself it comes to " + look.own(piece) + " of " + ownSeed(piece)
+        : "the text as a whole does not read like a noisy one";
   }
 
   /** The pieces that go, by number. A line goes before its parts. */
@@ -106,6 +109,11 @@ final class BoilerplateGrowth {
       case SENTENCE -> SENTENCE_SEED;
       case ASIDE -> ASIDE_SEED;
     };
+  }
+
+  /** What a piece needs to say by itself to go by itself. */
+  private static int ownSeed(int piece) {
+    return piece == 0 ? OWN_FIRST : OWN_SEED;
   }
 
   /** What a piece needs to go along with a neighbour. */
@@ -179,7 +187,7 @@ final class BoilerplateGrowth {
 
   /** Whether a piece says enough to go by itself; what is cheap is asked first. */
   private boolean isSeed(int piece) {
-    return look.own(piece) >= (piece == 0 ? OWN_FIRST : OWN_SEED)
+    return look.own(piece) >= ownSeed(piece)
         && look.among(piece) >= seed(piece)
         && look.isMeant(piece)
         && look.hasLetters(piece);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.unchaff.match.Match.Points;
 import org.unchaff.match.Piece.Kind;
+import org.unchaff.match.PieceScore.Said;
 import org.unchaff.text.Chars;
 import org.unchaff.text.Layout;
 import org.unchaff.text.Sentences;
@@ -17,7 +19,7 @@ import org.unchaff.text.Span;
  * one behind the other, the line itself first. Lines that are blank are passed over: what is called
  * a row is one that is not. Serves one thread.
  */
-final class BoilerplateLook {
+final class BoilerplateLook implements Hearing.Text {
 
   /** Less than any row says. */
   private static final int NOTHING = -100_000;
@@ -31,7 +33,10 @@ final class BoilerplateLook {
   private final Layout layout;
   private final Rows rows;
   private final PieceScore score;
-  private final Surroundings surroundings;
+  private final PieceInputs inputs;
+
+  /** Made when first asked for: most texts hold nothing that is worth a hearing. */
+  private @Nullable Hearing hearing;
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -39,7 +44,7 @@ final class BoilerplateLook {
   private final int[] firsts;
 
   /** What each piece says by itself, and among others; and the row that it is of. */
-  private int[] own = {};
+  private final List<Said> said = new ArrayList<>();
 
   private final int[] among;
   private final int[] rowOf;
@@ -55,46 +60,32 @@ final class BoilerplateLook {
     this.among = new int[pieces.size()];
     Arrays.fill(among, UNKNOWN);
     this.rowOf = new int[pieces.size()];
-    int[] says = new int[rows.count()];
-    for (int row = 0; row < says.length; row++) {
+    for (int row = 0; row < rows.count(); row++) {
       Arrays.fill(rowOf, firsts[row], firsts[row + 1], row);
-      says[row] = ofRow(row);
     }
-    this.surroundings = new Surroundings(this, rows, score, says);
+    this.inputs = new PieceInputs(this, rows, model.language());
   }
 
   private void addRow(int row) {
     List<Piece> all = Piece.of(layout, rows.line(row));
-    int[] sums = score.of(rows.line(row), all);
-    int count = pieces.size() + sums.length;
-    if (count > own.length) {
-      own = Arrays.copyOf(own, 2 * count);
-    }
-    System.arraycopy(sums, 0, own, pieces.size(), sums.length);
     pieces.addAll(all);
-    firsts[row + 1] = count;
-  }
-
-  /** How much a row speaks for noise: as a whole, or if it is long its least noisy sentence. */
-  private int ofRow(int row) {
-    int least = own[firsts[row]];
-    for (int i = firsts[row] + 1; i < firsts[row + 1] && !isWhole(row); i++) {
-      least = Math.min(least, own[i]);
-    }
-    return least;
+    said.addAll(score.of(rows.line(row), all));
+    firsts[row + 1] = pieces.size();
   }
 
   /** How many rows there are. */
-  int rows() {
+  @Override
+  public int rows() {
     return rows.count();
   }
 
-  int rowOf(int piece) {
+  @Override
+  public int rowOf(int piece) {
     return rowOf[piece];
   }
 
-  /** The first piece of a row; for the number of all rows, the number of all pieces. */
-  int first(int row) {
+  @Override
+  public int first(int row) {
     return firsts[row];
   }
 
@@ -116,14 +107,25 @@ final class BoilerplateLook {
     return Chars.letters(layout.text(), pieces.get(piece).span()) > 0;
   }
 
-  /** How much a piece speaks for noise by itself. */
-  int own(int piece) {
-    return own[piece];
+  @Override
+  public Kind kind(int piece) {
+    return pieces.get(piece).kind();
   }
 
-  /** A piece and what stands round it, as {@link Perceptron} takes it. */
-  float[] surroundings(int piece) {
-    return surroundings.of(piece);
+  /** What a piece says by itself, part by part. */
+  PieceScore.Parts parts(int piece) {
+    PieceScore.Parts parts = said.get(piece).parts();
+    return parts == PieceScore.Parts.UNKNOWN ? score.parts(pieces.get(piece)) : parts;
+  }
+
+  /** How much a piece speaks for noise by itself. */
+  int own(int piece) {
+    return said.get(piece).own();
+  }
+
+  @Override
+  public float[] inputs(int piece) {
+    return inputs.of(piece);
   }
 
   /** Whether the piece beside a piece is a sentence of the same row. */
@@ -138,7 +140,10 @@ final class BoilerplateLook {
   /** How much a piece speaks for noise among others. */
   int among(int piece) {
     if (among[piece] == UNKNOWN) {
-      among[piece] = Math.round(100 * Perceptron.fitted().of(surroundings(piece)));
+      if (hearing == null) {
+        hearing = new Hearing(Network.fitted(), this);
+      }
+      among[piece] = Math.round(100 * hearing.of(piece));
     }
     return among[piece];
   }

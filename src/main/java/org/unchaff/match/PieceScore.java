@@ -1,6 +1,5 @@
 package org.unchaff.match;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,10 @@ final class PieceScore implements IntConsumer {
   private final Tokens tokens = new Tokens();
   private final PhraseWeights.Adder adder;
 
-  /** What the traits of the piece at hand come to. */
+  /** The traits of the piece at hand, the number that they begin at, and what they come to. */
+  private long traits;
+
+  private int base;
   private int ofShape;
 
   PieceScore(Reading reading, Boilerplate model, Rows rows) {
@@ -56,33 +58,39 @@ final class PieceScore implements IntConsumer {
   }
 
   /**
+   * What a piece says by itself.
+   *
+   * @param own all in all
+   * @param parts part by part; {@link Parts#UNKNOWN} if it was not weighed
+   */
+  record Said(int own, Parts parts) {}
+
+  /**
    * How much each piece of a line speaks for noise. A line is held to what its sentences say, and
    * both to what they say without their asides: noise in a part of a piece is no reason for the
    * rest to go. A line that a sentence of it holds to silence is not weighed itself: most lines of
    * articles are such.
    */
-  int[] of(int line, List<Piece> pieces) {
-    int[] sums = new int[pieces.size()];
+  List<Said> of(int line, List<Piece> pieces) {
+    Said[] said = new Said[pieces.size()];
     List<Span> asides = layout.asides(line);
     int most = NO_BOUND;
-    for (int i = sums.length - 1; i >= 0; i--) {
+    for (int i = said.length - 1; i >= 0; i--) {
       Piece piece = pieces.get(i);
       if (piece.kind() == Kind.WHOLE && most <= Boilerplate.SILENT) {
-        sums[i] = most;
-      } else if (piece.kind() == Kind.WHOLE) {
-        sums[i] = Math.min(most, sumBesideAsides(piece, asides));
-      } else if (piece.kind() == Kind.SENTENCE) {
-        sums[i] = sumBesideAsides(piece, asides);
-        most = Math.min(most, sums[i] + LENIENCE);
+        said[i] = new Said(most, Parts.UNKNOWN);
       } else {
-        sums[i] = sum(piece);
+        Parts parts = parts(piece);
+        int sum = parts.sum(piece.kind());
+        int own = piece.kind() == Kind.ASIDE ? sum : besideAsides(piece, sum, asides);
+        said[i] = new Said(piece.kind() == Kind.WHOLE ? Math.min(most, own) : own, parts);
+        most = piece.kind() == Kind.SENTENCE ? Math.min(most, own + LENIENCE) : most;
       }
     }
-    return sums;
+    return List.of(said);
   }
 
-  private int sumBesideAsides(Piece piece, List<Span> asides) {
-    int sum = sum(piece);
+  private int besideAsides(Piece piece, int sum, List<Span> asides) {
     return asides.isEmpty() ? sum : Math.min(sum, withoutAsides(piece, asides));
   }
 
@@ -105,14 +113,7 @@ final class PieceScore implements IntConsumer {
     if (Chars.letters(layout.text(), trimmed) < ASIDE_LETTERS) {
       return NO_BOUND;
     }
-    return sum(new Piece(piece.line(), trimmed, piece.kind())) + LENIENCE;
-  }
-
-  private int sum(Piece piece) {
-    PhraseWeights.Sums sums = weigh(piece, this);
-    int alone = piece.kind() == Kind.ASIDE ? 0 : OTHER_ALONE;
-    int most = Math.min(MOST_OTHER, alone + Math.max(0, sums.telling()));
-    return sums.telling() + Math.min(sums.other() + ofShape, most);
+    return parts(new Piece(piece.line(), trimmed, piece.kind())).sum(piece.kind()) + LENIENCE;
   }
 
   /**
@@ -121,30 +122,28 @@ final class PieceScore implements IntConsumer {
    * @param telling its phrases that hold enough of words to tell something
    * @param other all other phrases
    * @param shape its traits
-   * @param traits the numbers of these, as {@link Shapes#traitNames} tells them
+   * @param traits the numbers of these, as {@link Shapes#traitNames} tells them, each as a bit
    */
-  record Parts(int telling, int other, int shape, BitSet traits) {}
+  record Parts(int telling, int other, int shape, long traits) {
 
-  Parts parts(Piece piece) {
-    BitSet traits = new BitSet();
-    int base = Shapes.base(piece.kind());
-    PhraseWeights.Sums sums =
-        weigh(
-            piece,
-            trait -> {
-              accept(trait);
-              traits.set(trait - base);
-            });
-    return new Parts(sums.telling(), sums.other(), ofShape, traits);
+    static final Parts UNKNOWN = new Parts(0, 0, 0, 0);
+
+    private int sum(Kind kind) {
+      int alone = kind == Kind.ASIDE ? 0 : OTHER_ALONE;
+      int most = Math.min(MOST_OTHER, alone + Math.max(0, telling));
+      return telling + Math.min(other + shape, most);
+    }
   }
 
-  /** Adds up the phrases of a piece, and tells its traits, which come to {@link #ofShape}. */
-  private PhraseWeights.Sums weigh(Piece piece, IntConsumer trait) {
+  /** Weighs a piece. */
+  Parts parts(Piece piece) {
     read(piece);
     PhraseWeights.Sums sums = adder.sums(tokens);
+    base = Shapes.base(piece.kind());
+    traits = 0;
     ofShape = 0;
-    shapes.of(piece, tokens, trait);
-    return sums;
+    shapes.of(piece, tokens, this);
+    return new Parts(sums.telling(), sums.other(), ofShape, traits);
   }
 
   private void read(Piece piece) {
@@ -156,6 +155,7 @@ final class PieceScore implements IntConsumer {
   @Override
   public void accept(int shape) {
     ofShape += model.ofShape(shape);
+    traits |= 1L << (shape - base);
   }
 
   /** The phrases that speak loudest for a piece, the loudest first. */

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.unchaff.match.FittingArticle.Label;
 import org.unchaff.match.FittingFeatures.Example;
-import org.unchaff.match.Piece.Kind;
+import org.unchaff.match.UnseenText.Unseen;
 import org.unchaff.text.Layout;
 
 /**
@@ -22,23 +24,10 @@ final class CrossFitting {
 
   private static final int FOLDS = 5;
 
-  /**
-   * A piece of an article that the weights did not see.
-   *
-   * @param own what it says by itself
-   * @param surroundings the piece and what stands round it, as {@link Perceptron} takes it
-   */
-  record Unseen(Kind kind, int own, float[] surroundings, boolean isNoise, int length) {
-
-    PerceptronFit.Sample sample() {
-      return new PerceptronFit.Sample(surroundings, isNoise);
-    }
-  }
-
   private final FittingFeatures features;
   private final IntPredicate mayWeigh;
   private final Set<String> languages;
-  private final List<Unseen> unseen = new ArrayList<>();
+  private final List<UnseenText> unseen = new ArrayList<>();
 
   CrossFitting(FittingFeatures features, IntPredicate mayWeigh, Set<String> languages) {
     this.features = features;
@@ -50,21 +39,39 @@ final class CrossFitting {
     return Math.floorMod(article.id().hashCode() / 7, FOLDS);
   }
 
-  /** Looks at all articles whose lines stand among their own, each with weights of other folds. */
-  List<Unseen> look(List<FittingArticle> articles) throws IOException {
+  /**
+   * Looks at all articles whose lines stand among their own, and at variants of them, each with
+   * weights of other folds.
+   */
+  List<UnseenText> look(List<FittingArticle> articles) throws IOException {
+    TextVariants variants = new TextVariants();
     for (int fold = 0; fold < FOLDS; fold++) {
       Map<String, Boilerplate> models = models(fold);
       int before = unseen.size();
-      for (FittingArticle article : articles) {
-        Boilerplate model = models.get(article.language());
-        if (article.hasNeighbours() && foldOf(article) == fold && model != null) {
-          article.reading().ifPresent(reading -> add(article, reading, model));
-        }
+      for (String language : languages) {
+        Boilerplate model = Objects.requireNonNull(models.get(language));
+        List<FittingArticle> own = ofFold(articles, fold, language);
+        own.forEach(article -> add(article, model));
+        own.forEach(article -> variants.of(article).forEach(variant -> add(variant, model)));
+        variants.digests(own).forEach(digest -> add(digest, model));
       }
-      List<Unseen> ofFold = unseen.subList(before, unseen.size());
-      System.out.println(told("fold " + (fold + 1) + " by themselves", ofFold, Unseen::own));
+      List<UnseenText> ofFold = unseen.subList(before, unseen.size());
+      System.out.println(
+          told("fold " + (fold + 1) + " by themselves", examples(ofFold), Unseen::own));
     }
     return List.copyOf(unseen);
+  }
+
+  private static List<FittingArticle> ofFold(
+      List<FittingArticle> articles, int fold, String language) {
+    return articles.stream()
+        .filter(FittingArticle::hasNeighbours)
+        .filter(article -> foldOf(article) == fold && article.language().equals(language))
+        .toList();
+  }
+
+  private void add(FittingArticle article, Boilerplate model) {
+    article.reading().ifPresent(reading -> add(article, reading, model));
   }
 
   private Map<String, Boilerplate> models(int fold) throws IOException {
@@ -74,25 +81,33 @@ final class CrossFitting {
     Map<String, Boilerplate> models = new HashMap<>();
     for (String language : languages) {
       FittedWeights weights = FittedWeights.of(features, language, fitted);
-      models.put(language, weights.model());
+      models.put(language, weights.model(language));
     }
     return models;
   }
 
   private void add(FittingArticle article, Reading reading, Boilerplate model) {
-    Layout layout = reading.layout();
     BoilerplateLook look = new BoilerplateLook(reading, model);
+    List<Unseen> pieces = new ArrayList<>();
     for (int i = 0; i < look.size(); i++) {
       Piece piece = look.piece(i);
-      Label label = article.label(piece.span());
-      boolean isMeant = !layout.isCode(piece.span()) && !layout.isQuoted(piece.span());
-      if (label != Label.NEITHER && isMeant) {
-        boolean isNoise = label == Label.NOISE;
-        float[] surroundings = look.surroundings(i);
-        int length = piece.span().length();
-        unseen.add(new Unseen(piece.kind(), look.own(i), surroundings, isNoise, length));
-      }
+      Label label = isMeant(reading.layout(), piece) ? article.label(piece.span()) : Label.NEITHER;
+      int length = piece.span().length();
+      pieces.add(new Unseen(piece.kind(), look.own(i), look.inputs(i), label, length));
     }
+    int[] firsts = IntStream.rangeClosed(0, look.rows()).map(look::first).toArray();
+    unseen.add(new UnseenText(pieces, firsts));
+  }
+
+  private static boolean isMeant(Layout layout, Piece piece) {
+    return !layout.isCode(piece.span()) && !layout.isQuoted(piece.span());
+  }
+
+  private static List<Unseen> examples(List<UnseenText> texts) {
+    return texts.stream()
+        .flatMap(text -> text.pieces().stream())
+        .filter(Unseen::isExample)
+        .toList();
   }
 
   /**

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.unchaff.match.Piece.Kind;
+import org.unchaff.text.Language;
 
 /**
  * The weights of one language as a list of {@link BoilerplateList}.
@@ -67,7 +69,8 @@ record FittedWeights(Map<String, Integer> weights) {
     return Math.abs(weight) >= LEAST || Shapes.names().contains(phrase);
   }
 
-  Boilerplate model() throws IOException {
-    return Boilerplate.read(ByteBuffer.wrap(BoilerplateList.of(lines()).table()));
+  Boilerplate model(String language) throws IOException {
+    Language of = Language.valueOf(language.toUpperCase(Locale.ROOT));
+    return Boilerplate.read(of, ByteBuffer.wrap(BoilerplateList.of(lines()).table()));
   }
 }

@@ -86,7 +86,7 @@ class FittingTest {
 
   @Test
   void aListThatWasWrittenSaysWhatWasFitted() throws IOException {
-    Boilerplate model = new FittedWeights(Map.of("our", 30, "@whole", -9)).model();
+    Boilerplate model = new FittedWeights(Map.of("our", 30, "@whole", -9)).model("en");
     assertEquals(30, model.phrases().of(Tokens.hash("our")));
     assertEquals(-9, model.ofShape(Shapes.names().indexOf("@whole")));
   }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.unchaff.json.JsonFault;
-import org.unchaff.match.CrossFitting.Unseen;
 import org.unchaff.match.Piece.Kind;
+import org.unchaff.match.UnseenText.Unseen;
 
 /**
  * Finds the weights of boilerplate anew from all labelled text, and writes a list for each
@@ -22,6 +25,9 @@ public final class WeightFitter {
 
   /** A phrase that stands in fewer articles gets no weight. */
   static final int LEAST_ARTICLES = 2;
+
+  /** Several of them are steadier than any one. */
+  private static final int NETWORKS = 3;
 
   private static final Path LABELLED = Path.of("src/test/resources/org/unchaff/labelled");
   private static final Path CLEAN = Path.of("src/main/resources/org/unchaff/lab/clean-sample.txt");
@@ -82,12 +88,16 @@ public final class WeightFitter {
         "%d articles, %d pieces, %d phrases and traits%n",
         articles.size(), features.examples().size(), features.size());
     double[] fitted = LogisticRegression.fit(features.examples(), features.size(), mayWeigh);
-    List<Unseen> unseen = new CrossFitting(features, mayWeigh, languages).look(articles);
-    List<String> perceptron = PerceptronFit.fit(unseen.stream().map(Unseen::sample).toList());
+    List<UnseenText> unseen = new CrossFitting(features, mayWeigh, languages).look(articles);
+    List<Network> networks =
+        LongStream.range(0, NETWORKS)
+            .parallel()
+            .mapToObj(seed -> NetworkFit.fit(unseen, seed))
+            .toList();
     Files.createDirectories(out);
-    Path list = out.resolve(BoilerplateGenerator.PERCEPTRON);
-    Files.write(list, perceptron);
-    tell(unseen, PerceptronList.read(list));
+    Path list = out.resolve(BoilerplateGenerator.NETWORKS);
+    Files.write(list, NetworkList.lines(networks));
+    tell(unseen, NetworkList.read(list));
     for (String language : languages) {
       FittedWeights weights = FittedWeights.of(features, language, fitted);
       Files.write(out.resolve(language + ".txt"), weights.lines());
@@ -95,15 +105,20 @@ public final class WeightFitter {
     }
   }
 
-  private static void tell(List<Unseen> unseen, Perceptron perceptron) {
+  private static void tell(List<UnseenText> texts, List<Network> networks) {
+    Map<Unseen, Integer> among = new IdentityHashMap<>();
+    for (UnseenText text : texts) {
+      Hearing hearing = new Hearing(networks, text);
+      for (int i = 0; i < text.pieces().size(); i++) {
+        if (text.pieces().get(i).isExample()) {
+          among.put(text.pieces().get(i), Math.round(100 * hearing.of(i)));
+        }
+      }
+    }
     for (Kind kind : Kind.values()) {
-      List<Unseen> of = unseen.stream().filter(piece -> piece.kind() == kind).toList();
+      List<Unseen> of = among.keySet().stream().filter(piece -> piece.kind() == kind).toList();
       System.out.println(CrossFitting.told(kind + " by itself", of, Unseen::own));
-      System.out.println(
-          CrossFitting.told(
-              kind + " among others",
-              of,
-              piece -> Math.round(100 * perceptron.of(piece.surroundings()))));
+      System.out.println(CrossFitting.told(kind + " among others", of, among::get));
     }
   }
 }
