@@ -20,7 +20,7 @@ final class BoilerplateGrowth {
   private static final int PROSE_SEED = 200;
 
   private static final int SENTENCE_SEED = 120;
-  private static final int ASIDE_SEED = 200;
+  private static final int ASIDE_SEED = 350;
 
   /** What a line says at the least, if it is to go along with a neighbour; and what prose does. */
   private static final int JOIN = 50;
@@ -36,7 +36,7 @@ final class BoilerplateGrowth {
   private static final int OWN_FIRST = -100;
 
   /** What the lines that go say above {@link #SEED}, together and for each line of the text. */
-  private static final int LEAST_TOGETHER = 300;
+  private static final int LEAST_TOGETHER = 500;
 
   private static final int LEAST_A_LINE = 10;
 

@@ -115,7 +115,7 @@ final class BoilerplateLook implements Hearing.Text {
   /** What a piece says by itself, part by part. */
   PieceScore.Parts parts(int piece) {
     PieceScore.Parts parts = said.get(piece).parts();
-    return parts == PieceScore.Parts.UNKNOWN ? score.parts(pieces.get(piece)) : parts;
+    return parts.equals(PieceScore.Parts.UNKNOWN) ? score.parts(pieces.get(piece)) : parts;
   }
 
   /** How much a piece speaks for noise by itself. */

@@ -27,7 +27,7 @@ class BoilerplateListTest {
           "55\tour newsletter");
 
   private static Boilerplate read() throws IOException {
-    return Boilerplate.read(ByteBuffer.wrap(BoilerplateList.of(LIST).table()));
+    return Boilerplate.read(Language.EN, ByteBuffer.wrap(BoilerplateList.of(LIST).table()));
   }
 
   private static PhraseWeights.Sums sums(String text) throws IOException {
@@ -67,7 +67,8 @@ class BoilerplateListTest {
   @EnumSource
   void eachLanguageHasAListThatCanBeRead(Language language) throws IOException {
     Path list = Path.of("src/main/boilerplate", language.key() + ".txt");
-    Boilerplate model = Boilerplate.read(ByteBuffer.wrap(BoilerplateList.read(list).table()));
+    Boilerplate model =
+        Boilerplate.read(Language.EN, ByteBuffer.wrap(BoilerplateList.read(list).table()));
     assertTrue(model.ofShape(Shapes.names().indexOf("@whole")) != 0);
     assertTrue(Boilerplate.of(language).isPresent());
   }

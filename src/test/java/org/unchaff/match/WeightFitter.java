@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -106,7 +105,7 @@ public final class WeightFitter {
   }
 
   private static void tell(List<UnseenText> texts, List<Network> networks) {
-    Map<Unseen, Integer> among = new IdentityHashMap<>();
+    IdentityHashMap<Unseen, Integer> among = new IdentityHashMap<>();
     for (UnseenText text : texts) {
       Hearing hearing = new Hearing(networks, text);
       for (int i = 0; i < text.pieces().size(); i++) {
