@@ -39,6 +39,9 @@ record FittingArticle(
   enum Label {
     ARTICLE,
     NOISE,
+
+    /** Some of each: it has to stay, though not for what it says. */
+    MIXED,
     NEITHER
   }
 
@@ -123,8 +126,11 @@ record FittingArticle(
         noise += label == NOISE ? 1 : 0;
       }
     }
-    if (all == 0 || noise > 0 && noise < LEAST_SHARE * all) {
+    if (all == 0) {
       return Label.NEITHER;
+    }
+    if (noise > 0 && noise < LEAST_SHARE * all) {
+      return Label.MIXED;
     }
     return noise > 0 ? Label.NOISE : Label.ARTICLE;
   }

@@ -47,9 +47,13 @@ class FittingArticleTest {
   }
 
   @Test
-  void aPieceOfBothIsAnExampleOfNeither() {
-    assertEquals(Label.NEITHER, label("abcd", "aann"));
-    assertEquals(Label.NEITHER, label("0123456789", "naaaaaaaaa"));
+  void aPieceOfBothIsMixed() {
+    assertEquals(Label.MIXED, label("abcd", "aann"));
+    assertEquals(Label.MIXED, label("0123456789", "naaaaaaaaa"));
+  }
+
+  @Test
+  void aPieceThatMayGoOrStayIsNoExample() {
     assertEquals(Label.NEITHER, label("abcd", "nnno"));
     assertEquals(Label.NEITHER, label("abcd", "aaai"));
     assertEquals(Label.NEITHER, label("  ", "nn"));

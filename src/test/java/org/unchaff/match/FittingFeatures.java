@@ -96,13 +96,17 @@ final class FittingFeatures {
       if (!layout.isBlank(line)) {
         for (Piece piece : Piece.of(layout, line)) {
           Label label = article.label(piece.span());
-          if (label != Label.NEITHER && !layout.isCode(piece.span())) {
+          if (isExample(label) && !layout.isCode(piece.span())) {
             int[] features = features(article, number, piece, shapes);
             examples.add(new Example(article, label == Label.NOISE, features));
           }
         }
       }
     }
+  }
+
+  private static boolean isExample(Label label) {
+    return label == Label.ARTICLE || label == Label.NOISE;
   }
 
   private int[] features(FittingArticle article, int number, Piece piece, Shapes shapes) {

@@ -26,7 +26,7 @@ public final class WeightFitter {
   static final int LEAST_ARTICLES = 2;
 
   /** Several of them are steadier than any one. */
-  private static final int NETWORKS = 3;
+  private static final int NETWORKS = 5;
 
   private static final Path LABELLED = Path.of("src/test/resources/org/unchaff/labelled");
   private static final Path CLEAN = Path.of("src/main/resources/org/unchaff/lab/clean-sample.txt");
