@@ -20,6 +20,12 @@ import org.unchaff.text.Span;
  */
 public final class Reading {
 
+  /**
+   * So far, in UTF-16 code units, are stretches looked for that are the same: farther than articles
+   * reach, so that a text of many megabytes takes no time that grows with its square.
+   */
+  private static final int AROUND = 1 << 16;
+
   private final boolean explains;
   private final Layout layout;
   private final Origin origin;
@@ -181,7 +187,10 @@ public final class Reading {
         line, i -> Fold.PLAIN.of(layout.line(i).in(layout.text()).toString()).strip());
   }
 
-  /** How often a stretch stands in the text: as whole lines if it is one, else anywhere. */
+  /**
+   * How often a stretch stands in the text: as whole lines if it is one, else anywhere within
+   * {@link #AROUND} of it.
+   */
   int repeats(Span span) {
     if (span.isEmpty()) {
       return 0;
@@ -193,10 +202,11 @@ public final class Reading {
       return lineRepeats().getOrDefault(foldedLine(line), 0);
     }
     String text = span.in(layout.text()).toString();
+    int from = Math.max(0, span.start() - AROUND);
+    int to = Math.min(layout.text().length(), span.end() + AROUND);
+    String around = layout.text().substring(from, to);
     int count = 0;
-    for (int at = layout.text().indexOf(text);
-        at >= 0;
-        at = layout.text().indexOf(text, at + text.length())) {
+    for (int at = around.indexOf(text); at >= 0; at = around.indexOf(text, at + text.length())) {
       count++;
     }
     return count;

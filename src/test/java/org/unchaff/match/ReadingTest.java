@@ -55,4 +55,14 @@ class ReadingTest {
     }
     assertEquals(LINES, search.asked);
   }
+
+  @Test
+  void aStretchIsLookedForAsFarAsArticlesReach() {
+    String near = "Read on. And so it went. Read on. ";
+    Layout layout = Layout.of(near + "It rained. ".repeat(20_000) + "Read on. It stopped.");
+    Reading reading = new Reading(layout, Origin.UNKNOWN, new Counting(), false);
+    assertEquals(2, reading.repeats(new Span(0, 8)));
+    int last = layout.text().lastIndexOf("Read on.");
+    assertEquals(1, reading.repeats(new Span(last, last + 8)));
+  }
 }
