@@ -35,7 +35,7 @@ final class BoilerplateLook implements Hearing.Text {
   private final PieceScore score;
   private final PieceInputs inputs;
 
-  /** Made when first asked for: most texts hold nothing that is worth a hearing. */
+  /** Made when first asked for: a text in which nothing speaks up needs none. */
   private @Nullable Hearing hearing;
 
   private final List<Piece> pieces = new ArrayList<>();
@@ -43,11 +43,10 @@ final class BoilerplateLook implements Hearing.Text {
   /** The first piece of each row, and behind them the number of all pieces. */
   private final int[] firsts;
 
-  /** What each piece says by itself, and among others; and the row that it is of. */
+  /** What each piece says by itself, and among others. */
   private final List<Said> said = new ArrayList<>();
 
   private final int[] among;
-  private final int[] rowOf;
 
   BoilerplateLook(Reading reading, Boilerplate model) {
     this.layout = reading.layout();
@@ -59,10 +58,6 @@ final class BoilerplateLook implements Hearing.Text {
     }
     this.among = new int[pieces.size()];
     Arrays.fill(among, UNKNOWN);
-    this.rowOf = new int[pieces.size()];
-    for (int row = 0; row < rows.count(); row++) {
-      Arrays.fill(rowOf, firsts[row], firsts[row + 1], row);
-    }
     this.inputs = new PieceInputs(this, rows, model.language());
   }
 
@@ -81,7 +76,7 @@ final class BoilerplateLook implements Hearing.Text {
 
   @Override
   public int rowOf(int piece) {
-    return rowOf[piece];
+    return rows.before(pieces.get(piece).line());
   }
 
   @Override
@@ -133,7 +128,7 @@ final class BoilerplateLook implements Hearing.Text {
     int next = piece + step;
     return next >= 0
         && next < size()
-        && rowOf[next] == rowOf[piece]
+        && pieces.get(next).line() == pieces.get(piece).line()
         && pieces.get(next).kind() == Kind.SENTENCE;
   }
 

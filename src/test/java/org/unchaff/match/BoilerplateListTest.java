@@ -68,7 +68,7 @@ class BoilerplateListTest {
   void eachLanguageHasAListThatCanBeRead(Language language) throws IOException {
     Path list = Path.of("src/main/boilerplate", language.key() + ".txt");
     Boilerplate model =
-        Boilerplate.read(Language.EN, ByteBuffer.wrap(BoilerplateList.read(list).table()));
+        Boilerplate.read(language, ByteBuffer.wrap(BoilerplateList.read(list).table()));
     assertTrue(model.ofShape(Shapes.names().indexOf("@whole")) != 0);
     assertTrue(Boilerplate.of(language).isPresent());
   }

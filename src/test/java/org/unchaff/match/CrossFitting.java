@@ -104,10 +104,7 @@ final class CrossFitting {
   }
 
   private static List<Unseen> examples(List<UnseenText> texts) {
-    return texts.stream()
-        .flatMap(text -> text.pieces().stream())
-        .filter(Unseen::isExample)
-        .toList();
+    return texts.stream().flatMap(UnseenText::examples).toList();
   }
 
   /**

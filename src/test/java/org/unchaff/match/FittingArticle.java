@@ -135,17 +135,27 @@ record FittingArticle(
     return noise > 0 ? Label.NOISE : Label.ARTICLE;
   }
 
-  /** The lines in which nothing but article stands. */
-  List<String> articleLines() {
-    List<String> clean = new ArrayList<>();
+  /** A line, with a label for each of its characters. */
+  record Line(String text, String labels) {
+
+    boolean isArticle() {
+      return labels.chars().allMatch(label -> label == ARTICLE);
+    }
+  }
+
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
     int at = 0;
     for (String line : text.split("\n", -1)) {
       int end = at + line.length();
-      if (labels.substring(at, end).chars().allMatch(label -> label == ARTICLE)) {
-        clean.add(line);
-      }
+      lines.add(new Line(line, labels.substring(at, end)));
       at = end + 1;
     }
-    return clean;
+    return lines;
+  }
+
+  /** The lines in which nothing but article stands. */
+  List<String> articleLines() {
+    return lines().stream().filter(Line::isArticle).map(Line::text).toList();
   }
 }

@@ -36,16 +36,11 @@ final class NetworkFit {
 
   /** Fits a network; texts without examples teach nothing. */
   static Network fit(List<UnseenText> texts, long seed) {
-    List<float[]> all =
-        texts.stream()
-            .flatMap(text -> text.pieces().stream())
-            .filter(Unseen::isExample)
-            .map(Unseen::inputs)
-            .toList();
+    List<float[]> all = texts.stream().flatMap(UnseenText::examples).map(Unseen::inputs).toList();
     Random random = new Random(seed);
     NetworkFit fit = new NetworkFit(Scaling.of(all), all.get(0).length, random);
     List<UnseenText> order = new ArrayList<>(texts);
-    order.removeIf(text -> text.pieces().stream().noneMatch(Unseen::isExample));
+    order.removeIf(text -> text.examples().findAny().isEmpty());
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (int at = 0; at < order.size(); at += BATCH) {
@@ -57,8 +52,7 @@ final class NetworkFit {
   }
 
   private void learn(List<UnseenText> batch, double step) {
-    long examples =
-        batch.stream().flatMap(text -> text.pieces().stream()).filter(Unseen::isExample).count();
+    long examples = batch.stream().flatMap(UnseenText::examples).count();
     batch.forEach(text -> new Lesson(text).learn(1.0 / examples));
     List.of(rows, context, hidden, output).forEach(layer -> layer.step(step));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.unchaff.match.FittingArticle.Line;
 
 /**
  * Makes other texts of labelled articles, such as are scraped too and nobody labels: articles with
@@ -29,34 +30,16 @@ final class TextVariants {
 
   private final Random random = new Random(SEED);
 
-  /** A line with its labels. */
-  private record Line(String text, String labels) {
-
-    boolean isArticle() {
-      return !text.isBlank() && labels.chars().allMatch(label -> label == FittingArticle.ARTICLE);
-    }
-
-    Line withoutNoise() {
-      StringBuilder left = new StringBuilder();
-      StringBuilder leftLabels = new StringBuilder();
-      for (int i = 0; i < text.length(); i++) {
-        if (labels.charAt(i) != FittingArticle.NOISE) {
-          left.append(text.charAt(i));
-          leftLabels.append(labels.charAt(i));
-        }
+  private static Line withoutNoise(Line line) {
+    StringBuilder left = new StringBuilder();
+    StringBuilder leftLabels = new StringBuilder();
+    for (int i = 0; i < line.text().length(); i++) {
+      if (line.labels().charAt(i) != FittingArticle.NOISE) {
+        left.append(line.text().charAt(i));
+        leftLabels.append(line.labels().charAt(i));
       }
-      return new Line(left.toString(), leftLabels.toString());
     }
-  }
-
-  private static List<Line> lines(FittingArticle article) {
-    List<Line> lines = new ArrayList<>();
-    int at = 0;
-    for (String text : article.text().split("\n", -1)) {
-      lines.add(new Line(text, article.labels().substring(at, at + text.length())));
-      at += text.length() + 1;
-    }
-    return lines;
+    return new Line(left.toString(), leftLabels.toString());
   }
 
   private static FittingArticle article(FittingArticle like, List<Line> lines) {
@@ -74,7 +57,7 @@ final class TextVariants {
     if (article.labels().indexOf(FittingArticle.NOISE) >= 0) {
       variants.add(thinned(article, random.nextBoolean() ? LEFT : 0));
     }
-    List<Line> lines = lines(article);
+    List<Line> lines = article.lines();
     if (lines.size() > 2 * LEAST_LINES) {
       int size = LEAST_LINES + random.nextInt(lines.size() - LEAST_LINES);
       int first = random.nextInt(lines.size() - size + 1);
@@ -85,8 +68,8 @@ final class TextVariants {
 
   private FittingArticle thinned(FittingArticle article, double left) {
     List<Line> lines = new ArrayList<>();
-    for (Line line : lines(article)) {
-      Line without = line.withoutNoise();
+    for (Line line : article.lines()) {
+      Line without = withoutNoise(line);
       if (random.nextDouble() < left || without.equals(line)) {
         lines.add(line);
       } else if (!without.text().isBlank()) {
@@ -100,8 +83,8 @@ final class TextVariants {
   List<FittingArticle> digests(List<FittingArticle> articles) {
     List<Line> lines =
         articles.stream()
-            .flatMap(article -> lines(article).stream())
-            .filter(Line::isArticle)
+            .flatMap(article -> article.lines().stream())
+            .filter(line -> line.isArticle() && !line.text().isBlank())
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(lines, random);
     List<FittingArticle> digests = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.unchaff.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.unchaff.match.FittingArticle.Label;
 import org.unchaff.match.Piece.Kind;
 
@@ -39,6 +40,11 @@ record UnseenText(List<Unseen> pieces, int[] firsts) implements Hearing.Text {
     int[] firsts = new int[pieces.size() + 1];
     Arrays.setAll(firsts, i -> i);
     return new UnseenText(pieces, firsts);
+  }
+
+  /** The pieces that teach something. */
+  Stream<Unseen> examples() {
+    return pieces.stream().filter(Unseen::isExample);
   }
 
   @Override
